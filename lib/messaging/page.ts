@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { type Annotation, annotationKinds, noteKinds } from '../model/annotation.ts';
+import type { Draft } from '../model/draft.ts';
+import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
+import { selectorsSchema } from '../model/selector.ts';
+import { call, type Calls } from './call.ts';
+
+const shortText = v.pipe(v.string(), v.maxLength(2_048));
+const optionalText = v.nullish(shortText, null);
+/** Text of any length is let in, then cleaned and cut with word to the member: nothing typed is refused. */
+const longText = v.pipe(v.string(), v.maxLength(2_000_000));
+
+const communityId = idSchema<CommunityId>();
+const annotationId = idSchema<AnnotationId>();
+
+/** What the page says of its own address. The address itself is the sender's, which a page cannot forge. */
+export const pageHintSchema = v.object({ canonical: optionalText, doi: optionalText });
+
+const pageDescriptionSchema = v.object({
+  ...pageHintSchema.entries,
+  title: longText,
+  site: v.nullish(longText, null),
+  language: v.nullish(longText, null),
+});
+
+const draftSchema = v.object({
+  id: shortText,
+  communityId: v.nullable(communityId),
+  kind: v.picklist([...noteKinds, 'reply']),
+  parentId: v.nullable(annotationId),
+  body: longText,
+  tags: v.array(shortText),
+  selectors: selectorsSchema,
+  quote: longText,
+});
+
+/** An annotation as the page shows it: what anchoring and a card need, and no more. */
+export interface PageAnnotation
+  extends Pick<
+    Annotation,
+    'id' | 'parentId' | 'kind' | 'body' | 'selectors' | 'quote' | 'tags' | 'createdAt' | 'communityId'
+  > {
+  author: { name: string; role: string | null; mine: boolean };
+}
+
+/** Where a note may go, as the composer offers it. */
+export interface Audience {
+  communityId: CommunityId;
+  name: string;
+  kind: 'personal' | 'shared';
+  members: number;
+}
+
+export interface PageView {
+  annotations: PageAnnotation[];
+  audiences: Audience[];
+  /** the audience a new note goes to unless changed */
+  lastCommunity: CommunityId;
+  drafts: Draft[];
+  /** tags the library knows, most used first */
+  tags: string[];
+}
+
+export type Lookup =
+  /** nothing is looked up here: paused, private or not a web page */
+  { state: 'off' } | { state: 'unknown' } | { state: 'known'; notes: number };
+
+export type NoteFailure = { code: 'privateAddress' | 'notFound' | 'readonly' | 'storage'; message: string };
+
+/** What scripts in a page may ask of the background: only about the page they are in. */
+export const pageCalls = {
+  /** asked once a page and after each navigation within it */
+  'page.lookup': call(pageHintSchema).gives<Lookup>(),
+  /** the member selected words: bring the annotator */
+  'page.annotate': call(v.object({})).gives<null>(),
+  'page.view': call(pageHintSchema).gives<PageView>(),
+  'annotation.create': call(
+    v.object({
+      page: pageDescriptionSchema,
+      communityId,
+      kind: v.picklist(noteKinds),
+      body: longText,
+      selectors: selectorsSchema,
+      quote: longText,
+      tags: v.array(shortText),
+      /** the draft that this finishes */
+      draftId: v.nullable(shortText),
+    }),
+  ).gives<{ id: AnnotationId }, NoteFailure>(),
+  'annotation.reply': call(
+    v.object({ parentId: annotationId, body: longText }),
+  ).gives<{ id: AnnotationId }, NoteFailure>(),
+  'annotation.edit': call(
+    v.object({
+      id: annotationId,
+      kind: v.optional(v.picklist(annotationKinds)),
+      body: v.optional(longText),
+    }),
+  ).gives<null, NoteFailure>(),
+  'annotation.remove': call(v.object({ id: annotationId })).gives<null, NoteFailure>(),
+  'draft.save': call(v.object({ page: pageHintSchema, draft: draftSchema })).gives<null>(),
+  'draft.discard': call(v.object({ id: shortText })).gives<null>(),
+  /** open the side panel, at a thread if one is named */
+  'panel.open': call(v.object({ id: v.nullable(annotationId) })).gives<null>(),
+  /** what became of each annotation in the page, sent whenever it changes; order is the page's */
+  'page.anchored': call(
+    v.object({
+      anchors: v.array(
+        v.object({ id: annotationId, status: v.picklist(['exact', 'fuzzy', 'orphan']) }),
+      ),
+    }),
+  ).gives<null>(),
+} satisfies Calls;
+
+export type PageAnchor = { id: AnnotationId; status: 'exact' | 'fuzzy' | 'orphan' };
+
+/** What extension pages and the background may ask of the annotator in a tab. */
+export const annotatorCalls = {
+  /** the store changed: load the page's annotations again */
+  'annotator.refresh': call(v.object({})).gives<null>(),
+  /** scroll to an annotation and mark it for a moment */
+  'annotator.focus': call(v.object({ id: annotationId })).gives<{ found: boolean }>(),
+  /** write a note on the selected words, or on the whole page where none are */
+  'annotator.compose': call(v.object({ kind: v.picklist(noteKinds) })).gives<null>(),
+  'annotator.anchors': call(v.object({})).gives<{ anchors: PageAnchor[] }>(),
+} satisfies Calls;

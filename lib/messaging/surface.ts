@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { type CommunityId, idSchema } from '../model/id.ts';
+import { connectionSchema } from './connection.ts';
+import { call, type Calls } from './call.ts';
+
+const email = v.pipe(v.string(), v.trim(), v.maxLength(320));
+const text = v.pipe(v.string(), v.maxLength(10_000));
+const communityId = idSchema<CommunityId>();
+const tabId = v.pipe(v.number(), v.integer());
+
+/** Why an account or community call did not go through. The surface has a sentence for each code. */
+export interface HubFailure {
+  code:
+    | 'offline'
+    | 'unavailable'
+    | 'notAHub'
+    | 'rateLimited'
+    | 'needsSignIn'
+    | 'wrongPassword'
+    | 'wrongCode'
+    | 'emailTaken'
+    | 'emailInvalid'
+    | 'weakPassword'
+    | 'nameTaken'
+    | 'nameInvalid'
+    | 'inviteUnknown'
+    | 'inviteExpired'
+    | 'inviteSpent'
+    | 'alreadyMember'
+    | 'forbidden'
+    | 'refused';
+  /** what the hub said, for codes that carry no sentence of their own */
+  message: string;
+}
+
+/** A page as extracted in its tab; limits are applied when it is stored. */
+export interface ExtractedPage {
+  url: string;
+  canonical: string | null;
+  doi: string | null;
+  title: string;
+  byline: string | null;
+  site: string | null;
+  published: string | null;
+  language: string | null;
+  excerpt: string | null;
+  markdown: string;
+  image: string | null;
+  words: number;
+}
+
+/** A page that cannot be scripted is still a page with an address and a title. */
+export type PageCapture =
+  | { state: 'extracted'; page: ExtractedPage; selection: string }
+  | { state: 'unreadable'; url: string; title: string; reason: 'browserPage' | 'pdf' | 'noAccess' };
+
+/** One hit, with where the words matched so that they can be marked. */
+export interface SearchHit {
+  type: 'resource' | 'annotation';
+  id: string;
+  communityId: CommunityId;
+  /** the page it is on */
+  url: string;
+  urlKey: string;
+  title: string;
+  site: string | null;
+  kind: string | null;
+  /** the passage around the best match; the quote or body for an annotation */
+  passage: string;
+  author: string | null;
+  tags: string[];
+  updatedAt: number;
+  score: number;
+  /** the words of the text that matched, to mark in title and passage */
+  matched: string[];
+}
+
+/** What extension pages ask of the background. */
+export const surfaceCalls = {
+  /** something was written here: send it soon */
+  'sync.wake': call(v.object({})).gives<null>(),
+  /** the member asks for a round now */
+  'sync.now': call(v.object({})).gives<null>(),
+  'tab.capture': call(v.object({ tabId })).gives<PageCapture, { code: 'gone'; message: string }>(),
+  /** bring the annotator to a tab, by the permission the click gave */
+  'tab.annotate': call(v.object({ tabId })).gives<null, { code: 'unreadable'; message: string }>(),
+  /** the welcome got (or lost) the permission to read pages */
+  'permission.changed': call(v.object({})).gives<null>(),
+  search: call(
+    v.object({ text, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
+  ).gives<{ hits: SearchHit[] }>(),
+  'connection.set': call(connectionSchema).gives<null, HubFailure>(),
+  'account.signUp': call(v.object({ email, password: text, name: text })).gives<null, HubFailure>(),
+  'account.signIn': call(v.object({ email, password: text })).gives<null, HubFailure>(),
+  'account.sendCode': call(v.object({ email })).gives<null, HubFailure>(),
+  'account.enterCode': call(v.object({ email, code: text })).gives<null, HubFailure>(),
+  'account.signOut': call(v.object({})).gives<null, HubFailure>(),
+  'account.rename': call(v.object({ name: text })).gives<null, HubFailure>(),
+  'community.found': call(
+    v.object({ name: text, purpose: text }),
+  ).gives<{ communityId: CommunityId }, HubFailure>(),
+  'invite.create': call(
+    v.object({
+      communityId,
+      role: v.picklist(['mentor', 'member', 'reader']),
+      uses: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+      days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
+    }),
+  ).gives<{ link: string }, HubFailure>(),
+  /** needs an account at the invite's hub; the connection is set first */
+  'invite.accept': call(v.object({ link: text })).gives<{ communityId: CommunityId }, HubFailure>(),
+} satisfies Calls;

@@ -1,0 +1,45 @@
+import type { Hlc } from './hlc.ts';
+import type { AnnotationId, CommunityId, OperationId, ResourceId } from './id.ts';
+
+/** The tables that members write through sync, with the fields an operation may set. */
+export const syncedFields = {
+  resources: [
+    'urlKey',
+    'url',
+    'title',
+    'byline',
+    'site',
+    'published',
+    'language',
+    'excerpt',
+    'tags',
+  ],
+  contents: ['markdown', 'words'],
+  annotations: ['resourceId', 'parentId', 'kind', 'body', 'selectors', 'quote', 'tags'],
+} as const;
+
+export type SyncedTable = keyof typeof syncedFields;
+export const syncedTables = Object.keys(syncedFields) as SyncedTable[];
+
+/** A change on its way: fields set, or a delete. Fields merge last-writer-wins by the clock. */
+export interface Operation {
+  id: OperationId;
+  communityId: CommunityId;
+  table: SyncedTable;
+  rowId: ResourceId | AnnotationId;
+  hlc: Hlc;
+  change: { type: 'set'; fields: Record<string, unknown> } | { type: 'delete' };
+}
+
+/** Why the hub did not take an operation; it is kept and shown. */
+export interface Rejection {
+  code: string;
+  message: string;
+}
+
+/** An operation in the outbox. `n` is its place in the queue. */
+export interface OutboxEntry extends Operation {
+  n?: number;
+  state: 'waiting' | 'rejected';
+  rejection: Rejection | null;
+}

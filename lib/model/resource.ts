@@ -1,0 +1,37 @@
+import type { Hlc } from './hlc.ts';
+import type { CommunityId, MemberId, ResourceId } from './id.ts';
+
+/** What every row that travels between devices carries. Times are milliseconds since 1970. */
+export interface SyncedRow {
+  communityId: CommunityId;
+  authorId: MemberId | null;
+  createdAt: number;
+  updatedAt: number;
+  /** a tombstone keeps its id and loses its content */
+  deletedAt: number | null;
+  /** this device's clock when the row last changed here, by hand or by sync */
+  touched: Hlc;
+}
+
+/** A page that a community knows: one per urlKey and community. */
+export interface Resource extends SyncedRow {
+  id: ResourceId;
+  urlKey: string;
+  url: string;
+  title: string;
+  byline: string | null;
+  site: string | null;
+  /** ISO 8601 date, as far as the page tells it */
+  published: string | null;
+  /** BCP 47 */
+  language: string | null;
+  excerpt: string | null;
+  tags: string[];
+}
+
+/** A resource's text as Markdown, apart from it so that lists stay light. Its id is the resource's. */
+export interface Content extends SyncedRow {
+  id: ResourceId;
+  markdown: string;
+  words: number;
+}

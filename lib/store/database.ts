@@ -1,0 +1,37 @@
+import { Dexie, type Table } from 'dexie';
+import type { Annotation } from '../model/annotation.ts';
+import type { Community } from '../model/community.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Membership } from '../model/membership.ts';
+import type { OutboxEntry } from '../model/operation.ts';
+import type { Content, Resource } from '../model/resource.ts';
+import type { Cursor, Setting } from './local.ts';
+
+/** The device's own store: the truth that surfaces read, and the queue of what the hub does not know yet. */
+export class Database extends Dexie {
+  declare communities: Table<Community, string>;
+  declare memberships: Table<Membership, [string, string]>;
+  declare resources: Table<Resource, string>;
+  declare contents: Table<Content, string>;
+  declare annotations: Table<Annotation, string>;
+  declare drafts: Table<Draft, string>;
+  declare outbox: Table<OutboxEntry, number>;
+  declare cursors: Table<Cursor, string>;
+  declare settings: Table<Setting, string>;
+
+  constructor(name = 'commonplace') {
+    // An edit that was acknowledged must survive a crash of the machine, not only of the browser.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      communities: 'id, touched',
+      memberships: '[communityId+memberId], communityId, memberId, touched',
+      resources: 'id, urlKey, &[communityId+urlKey+id], communityId, touched, *tags',
+      contents: 'id, communityId, touched',
+      annotations: 'id, resourceId, parentId, communityId, touched',
+      drafts: 'id, urlKey, updatedAt',
+      outbox: '++n, &id, communityId, [communityId+state], rowId',
+      cursors: 'communityId',
+      settings: 'key',
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Hlc } from '../model/hlc.ts';
+import type { CommunityId, MemberId } from '../model/id.ts';
+import type { Connection } from '../model/invite.ts';
+
+/** How far this device has read a community. */
+export interface Cursor {
+  communityId: CommunityId;
+  epoch: string;
+  /** sequence number of the last row pulled */
+  since: number;
+  /** milliseconds since 1970 */
+  syncedAt: number;
+}
+
+/** Who is signed in at the hub. */
+export interface Account {
+  memberId: MemberId;
+  email: string;
+  name: string;
+}
+
+/** The connection loop's state, persisted: the worker may be stopped between any two awaits. */
+export type SyncState =
+  | { phase: 'signedOut' }
+  | { phase: 'idle'; syncedAt: number | null }
+  | { phase: 'syncing'; since: number }
+  | { phase: 'backoff'; failures: number; retryAt: number; reason: SyncTrouble; syncedAt: number | null }
+  | { phase: 'needsSignIn'; syncedAt: number | null };
+
+/** Why the last round did not go through. */
+export type SyncTrouble = 'offline' | 'unavailable' | 'rateLimited' | 'notAHub' | 'refused';
+
+/** Everything the device remembers that is not a row of a community. */
+export interface Settings {
+  /** 8 hex digits that name this device in its clocks */
+  device: string;
+  clock: Hlc;
+  /** author of what is written before and outside any account */
+  localMember: MemberId;
+  connection: Connection;
+  account: Account;
+  sync: SyncState;
+  /** community that new clips and notes go to unless the member says otherwise */
+  lastCommunity: CommunityId;
+  /** sites (registrable domains) on which nothing is looked up or shown */
+  pausedSites: string[];
+  /** also keep pages of this computer and its local network */
+  privateAddresses: boolean;
+  /** highlights and the selection bar are shown in pages */
+  inPage: boolean;
+  /** the session that supabase-js keeps, by its storage key */
+  session: Record<string, string>;
+}
+
+export interface Setting<Key extends keyof Settings = keyof Settings> {
+  key: Key;
+  value: Settings[Key];
+}

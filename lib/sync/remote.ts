@@ -1,0 +1,71 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Community } from '../model/community.ts';
+import type { Hlc } from '../model/hlc.ts';
+import type { CommunityId } from '../model/id.ts';
+import type { Membership, Role } from '../model/membership.ts';
+import type { Operation, Rejection } from '../model/operation.ts';
+import type { Content, Resource } from '../model/resource.ts';
+import type { Result } from '../model/result.ts';
+
+/** Why a call to the hub gave no answer. Each is a state of the connection, not an exception. */
+export type RemoteFailure =
+  | { kind: 'offline' }
+  /** 5xx, a timeout, half an answer */
+  | { kind: 'unavailable'; message: string }
+  | { kind: 'rateLimited'; retryAfterMs: number }
+  /** 401, or no session */
+  | { kind: 'unauthorised' }
+  /** what answers there is no Commonplace hub */
+  | { kind: 'notAHub'; message: string }
+  /** the hub understood and said no to the whole call: halving may find the operation at fault */
+  | { kind: 'refused'; code: string; message: string };
+
+export interface Head {
+  communityId: CommunityId;
+  role: Role;
+  epoch: string;
+  /** the community's latest sequence number */
+  head: number;
+}
+
+/** Rows as the hub sends them: the model's, less what only this device knows. */
+type Local = 'touched';
+export type PulledRow =
+  | { table: 'communities'; seq: number; row: Omit<Community, Local | 'leftAt'> }
+  | { table: 'memberships'; seq: number; row: Omit<Membership, Local> }
+  | { table: 'resources'; seq: number; row: Omit<Resource, Local>; stamps: Record<string, Hlc> }
+  | { table: 'contents'; seq: number; row: Omit<Content, Local>; stamps: Record<string, Hlc> }
+  | { table: 'annotations'; seq: number; row: Omit<Annotation, Local>; stamps: Record<string, Hlc> };
+
+export type PullAnswer =
+  | { status: 'ok'; epoch: string; cursor: number; more: boolean; rows: PulledRow[] }
+  /** the device's copy cannot be continued from its cursor: read from the start */
+  | { status: 'reset'; epoch: string }
+  | { status: 'forbidden' };
+
+export type OperationAnswer = { operationId: string } & (
+  | { status: 'ok' }
+  /** a duplicate, or older than what is there */
+  | { status: 'noop' }
+  /** the resource is known there under another id: two members clipped the same page */
+  | { status: 'alias'; rowId: string }
+  | { status: 'rejected'; rejection: Rejection }
+);
+
+export type PushAnswer =
+  | { status: 'ok'; head: number; now: number; results: OperationAnswer[] }
+  | { status: 'forbidden' }
+  | { status: 'readonly' };
+
+/** The hub as the sync loop sees it. Implemented over supabase-js, and by a fake in tests. */
+export interface Remote {
+  heads(signal: AbortSignal): Promise<Result<Head[], RemoteFailure>>;
+  pull(
+    request: { communityId: CommunityId; epoch: string | null; since: number },
+    signal: AbortSignal,
+  ): Promise<Result<PullAnswer, RemoteFailure>>;
+  push(
+    request: { communityId: CommunityId; operations: Operation[] },
+    signal: AbortSignal,
+  ): Promise<Result<PushAnswer, RemoteFailure>>;
+}

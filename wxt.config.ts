@@ -1,0 +1,49 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The browser tests cannot answer the permission prompt of a headless browser,
+ * so their build (mode `test`) asks for reading pages at install instead.
+ */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '123',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    ...(mode === 'test'
+      ? { host_permissions: ['<all_urls>'] }
+      : { optional_host_permissions: ['<all_urls>'] }),
+    omnibox: { keyword: 'cp' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      annotate: {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commands_annotate__',
+      },
+      panel: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commands_panel__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'commonplace@commonplace.example', strict_min_version: '140.0' },
+          },
+        }
+      : {}),
+  }),
+});
