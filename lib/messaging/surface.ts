@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type CommunityId, idSchema } from '../model/id.ts';
+import type { ExtractedClip } from '../model/clip.ts';
+import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import { connectionSchema } from './connection.ts';
 import { call, type Calls } from './call.ts';
 
@@ -33,25 +34,9 @@ export interface HubFailure {
   message: string;
 }
 
-/** A page as extracted in its tab; limits are applied when it is stored. */
-export interface ExtractedPage {
-  url: string;
-  canonical: string | null;
-  doi: string | null;
-  title: string;
-  byline: string | null;
-  site: string | null;
-  published: string | null;
-  language: string | null;
-  excerpt: string | null;
-  markdown: string;
-  image: string | null;
-  words: number;
-}
-
 /** A page that cannot be scripted is still a page with an address and a title. */
 export type PageCapture =
-  | { state: 'extracted'; page: ExtractedPage; selection: string }
+  | { state: 'extracted'; page: ExtractedClip; selection: string }
   | { state: 'unreadable'; url: string; title: string; reason: 'browserPage' | 'pdf' | 'noAccess' };
 
 /** One hit, with where the words matched so that they can be marked. */
@@ -84,6 +69,10 @@ export const surfaceCalls = {
   'tab.capture': call(v.object({ tabId })).gives<PageCapture, { code: 'gone'; message: string }>(),
   /** bring the annotator to a tab, by the permission the click gave */
   'tab.annotate': call(v.object({ tabId })).gives<null, { code: 'unreadable'; message: string }>(),
+  /** opens a page, in its tab if it is open already, and scrolls to an annotation once it is anchored */
+  'page.open': call(
+    v.object({ url: v.pipe(text, v.regex(/^https?:\/\//i)), annotationId: v.nullable(idSchema<AnnotationId>()) }),
+  ).gives<null>(),
   /** the welcome got (or lost) the permission to read pages */
   'permission.changed': call(v.object({})).gives<null>(),
   search: call(

@@ -1,0 +1,20 @@
+/** A page as it was read in its tab, before limits are applied. */
+export interface ExtractedClip {
+  /** the address in the tab */
+  url: string;
+  /** what the page says its address is */
+  canonical: string | null;
+  doi: string | null;
+  title: string;
+  byline: string | null;
+  site: string | null;
+  /** ISO 8601, as precise as the page tells it */
+  published: string | null;
+  /** BCP 47 */
+  language: string | null;
+  excerpt: string | null;
+  markdown: string;
+  /** address of the lead image */
+  image: string | null;
+  words: number;
+}
