@@ -1,0 +1,10 @@
+import type { ComponentChildren } from 'preact';
+
+/** A key to press. Screen readers hear of keys from the control itself (`aria-keyshortcuts`). */
+export function Kbd({ children }: { children: ComponentChildren }) {
+  return (
+    <kbd class="cp-kbd" aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}
