@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ExtractedClip } from '../model/clip.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
+import type { SearchHit } from '../model/search.ts';
 import { connectionSchema } from './connection.ts';
 import { call, type Calls } from './call.ts';
 
@@ -39,26 +40,7 @@ export type PageCapture =
   | { state: 'extracted'; page: ExtractedClip; selection: string }
   | { state: 'unreadable'; url: string; title: string; reason: 'browserPage' | 'pdf' | 'noAccess' };
 
-/** One hit, with where the words matched so that they can be marked. */
-export interface SearchHit {
-  type: 'resource' | 'annotation';
-  id: string;
-  communityId: CommunityId;
-  /** the page it is on */
-  url: string;
-  urlKey: string;
-  title: string;
-  site: string | null;
-  kind: string | null;
-  /** the passage around the best match; the quote or body for an annotation */
-  passage: string;
-  author: string | null;
-  tags: string[];
-  updatedAt: number;
-  score: number;
-  /** the words of the text that matched, to mark in title and passage */
-  matched: string[];
-}
+export type { SearchHit };
 
 /** What extension pages ask of the background. */
 export const surfaceCalls = {
