@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, annotationKinds, noteKinds } from '../model/annotation.ts';
 import type { Draft } from '../model/draft.ts';
+import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import { selectorsSchema } from '../model/selector.ts';
 import { call, type Calls } from './call.ts';
@@ -65,7 +66,7 @@ export type Lookup =
   /** nothing is looked up here: paused, private or not a web page */
   { state: 'off' } | { state: 'unknown' } | { state: 'known'; notes: number };
 
-export type NoteFailure = { code: 'privateAddress' | 'notFound' | 'readonly' | 'storage'; message: string };
+export type NoteFailure = WriteFailure | { code: 'privateAddress'; message: string };
 
 /** What scripts in a page may ask of the background: only about the page they are in. */
 export const pageCalls = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ExtractedClip } from '../model/clip.ts';
+import type { HubFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import type { SearchHit } from '../model/search.ts';
 import { connectionSchema } from './connection.ts';
@@ -9,31 +10,6 @@ const email = v.pipe(v.string(), v.trim(), v.maxLength(320));
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const communityId = idSchema<CommunityId>();
 const tabId = v.pipe(v.number(), v.integer());
-
-/** Why an account or community call did not go through. The surface has a sentence for each code. */
-export interface HubFailure {
-  code:
-    | 'offline'
-    | 'unavailable'
-    | 'notAHub'
-    | 'rateLimited'
-    | 'needsSignIn'
-    | 'wrongPassword'
-    | 'wrongCode'
-    | 'emailTaken'
-    | 'emailInvalid'
-    | 'weakPassword'
-    | 'nameTaken'
-    | 'nameInvalid'
-    | 'inviteUnknown'
-    | 'inviteExpired'
-    | 'inviteSpent'
-    | 'alreadyMember'
-    | 'forbidden'
-    | 'refused';
-  /** what the hub said, for codes that carry no sentence of their own */
-  message: string;
-}
 
 /** A page that cannot be scripted is still a page with an address and a title. */
 export type PageCapture =

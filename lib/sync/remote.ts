@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Community } from '../model/community.ts';
 import type { Hlc } from '../model/hlc.ts';
-import type { CommunityId } from '../model/id.ts';
+import type { CommunityId, OperationId, ResourceId } from '../model/id.ts';
 import type { Membership, Role } from '../model/membership.ts';
 import type { Operation, Rejection } from '../model/operation.ts';
 import type { Content, Resource } from '../model/resource.ts';
@@ -43,12 +43,14 @@ export type PullAnswer =
   | { status: 'reset'; epoch: string }
   | { status: 'forbidden' };
 
-export type OperationAnswer = { operationId: string } & (
+export type OperationAnswer = { operationId: OperationId } & (
   | { status: 'ok' }
   /** a duplicate, or older than what is there */
   | { status: 'noop' }
   /** the resource is known there under another id: two members clipped the same page */
-  | { status: 'alias'; rowId: string }
+  | { status: 'alias'; rowId: ResourceId }
+  /** the row was deleted, and a delete is final */
+  | { status: 'gone' }
   | { status: 'rejected'; rejection: Rejection }
 );
 
