@@ -16,6 +16,7 @@ export interface HubFailure {
     | 'inviteUnknown'
     | 'inviteExpired'
     | 'inviteSpent'
+    | 'inviteRevoked'
     | 'alreadyMember'
     | 'forbidden'
     | 'refused';
