@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useAction } from '../../lib/hooks/useAction.ts';
+import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { Failure } from '../failure/failureText.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';

@@ -1,4 +1,4 @@
-import type { ActionState } from '../../lib/hooks/useAction.ts';
+import type { ActionState } from '../../lib/hooks/action.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { type Failure, failureText } from './failureText.ts';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { MessageFailure } from '../../lib/messaging/call.ts';
 import type { NoteFailure } from '../../lib/messaging/page.ts';
-import type { HubFailure } from '../../lib/messaging/surface.ts';
+import type { HubFailure } from '../../lib/model/failure.ts';
 
 export type Failure = MessageFailure | HubFailure | NoteFailure;
 
