@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 /** A key to press. Screen readers hear of keys from the control itself (`aria-keyshortcuts`). */
 export function Kbd({ children }: { children: ComponentChildren }) {
   return (
-    <kbd class="cp-kbd" aria-hidden="true">
-      {children}
-    </kbd>
+    <span aria-hidden="true">
+      <kbd class="cp-kbd">{children}</kbd>
+    </span>
   );
 }
