@@ -121,7 +121,10 @@ export const annotatorCalls = {
   'annotator.refresh': call(v.object({})).gives<null>(),
   /** scroll to an annotation and mark it for a moment */
   'annotator.focus': call(v.object({ id: annotationId })).gives<{ found: boolean }>(),
-  /** write a note on the selected words, or on the whole page where none are */
-  'annotator.compose': call(v.object({ kind: v.picklist(noteKinds) })).gives<null>(),
+  /**
+   * write a note on the selected words, or on the whole page where none are; without a kind the
+   * selection bar gets the focus, so that the member chooses there
+   */
+  'annotator.compose': call(v.object({ kind: v.nullable(v.picklist(noteKinds)) })).gives<null>(),
   'annotator.anchors': call(v.object({})).gives<{ anchors: PageAnchor[] }>(),
 } satisfies Calls;
