@@ -33,7 +33,7 @@ const submitText = (way: AccountWay): string => {
 };
 
 /** Signs up or signs in at the connected hub. `onDone` is called once somebody is signed in. */
-export function AccountForm({ onDone }: { onDone: () => void }) {
+export function AccountForm({ onDone }: { onDone?: () => void }) {
   const [way, setWay] = useState<AccountWay>({ way: 'signUp' });
   const [fields, setFields] = useState<AccountFields>({ name: '', email: '', password: '', code: '' });
   const [missing, setMissing] = useState<AccountField[]>([]);
@@ -53,7 +53,7 @@ export function AccountForm({ onDone }: { onDone: () => void }) {
     const { call, input } = request.value;
     void run(
       () => send(request.value),
-      () => (call === 'account.sendCode' ? setWay({ way: 'code', sentTo: input.email }) : onDone()),
+      () => (call === 'account.sendCode' ? setWay({ way: 'code', sentTo: input.email }) : onDone?.()),
     );
   };
 

@@ -1,0 +1,24 @@
+import type { Connection } from '../model/invite.ts';
+import type { Account } from '../store/local.ts';
+import { getSetting } from '../store/settings.ts';
+import { useDatabase } from './database.ts';
+import { useLive } from './live.ts';
+
+/** The hub this device is connected to, and who is signed in there. */
+export interface Hub {
+  connection: Connection | undefined;
+  account: Account | undefined;
+}
+
+/** The hub as it is now; null until the store has answered. */
+export function useHub(): Hub | null {
+  const db = useDatabase();
+  return useLive<Hub | null>(
+    async () => ({
+      connection: await getSetting(db, 'connection'),
+      account: await getSetting(db, 'account'),
+    }),
+    [db],
+    null,
+  );
+}
