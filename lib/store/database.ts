@@ -19,7 +19,13 @@ export class Database extends Dexie {
   declare cursors: Table<Cursor, string>;
   declare settings: Table<Setting, string>;
 
-  constructor(name = 'commonplace') {
+  /**
+   * @param now the wall clock, in milliseconds since 1970
+   */
+  constructor(
+    name = 'commonplace',
+    readonly now: () => number = Date.now,
+  ) {
     // An edit that was acknowledged must survive a crash of the machine, not only of the browser.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
@@ -27,9 +33,9 @@ export class Database extends Dexie {
       memberships: '[communityId+memberId], communityId, memberId, touched',
       resources: 'id, urlKey, &[communityId+urlKey+id], communityId, touched, *tags',
       contents: 'id, communityId, touched',
-      annotations: 'id, resourceId, parentId, communityId, touched',
+      annotations: 'id, resourceId, parentId, communityId, touched, *tags',
       drafts: 'id, urlKey, updatedAt',
-      outbox: '++n, &id, communityId, [communityId+state], rowId',
+      outbox: '++n, &id, state, [communityId+state], rowId',
       cursors: 'communityId',
       settings: 'key',
     });

@@ -10,6 +10,11 @@ export interface Cursor {
   since: number;
   /** milliseconds since 1970 */
   syncedAt: number;
+  /**
+   * set while the community is read from its start: rows last touched before this clock, and with
+   * nothing waiting, were not in that reading and are dropped at its end
+   */
+  sweepBelow: Hlc | null;
 }
 
 /** Who is signed in at the hub. */
@@ -39,6 +44,10 @@ export interface Settings {
   localMember: MemberId;
   connection: Connection;
   account: Account;
+  /** whose the shared communities on this device are; stays after signing out, as author of what is written then */
+  sharedMember: MemberId;
+  /** the last clock given to operations whose own clock the hub found too far ahead */
+  restamped: Hlc;
   sync: SyncState;
   /** community that new clips and notes go to unless the member says otherwise */
   lastCommunity: CommunityId;

@@ -1,0 +1,93 @@
+import type { Table } from 'dexie';
+import type { Hlc } from '../model/hlc.ts';
+import { newId, type OperationId } from '../model/id.ts';
+import { type Operation, type SyncedTable, syncedFields } from '../model/operation.ts';
+import type { SyncedRow } from '../model/resource.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { Place } from './place.ts';
+import { type RowOf, tombstone } from './tombstone.ts';
+
+type NewRow<Name extends SyncedTable> = Omit<RowOf[Name], keyof SyncedRow>;
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Changes rows of one community, and queues each change for its hub. Lives within one transaction.
+ * The personal community stays on the device, so nothing is queued for it.
+ */
+export class Change {
+  constructor(
+    readonly db: Database,
+    readonly clock: Clock,
+    readonly place: Place,
+  ) {}
+
+  async insert<Name extends SyncedTable>(table: Name, row: NewRow<Name>): Promise<RowOf[Name]> {
+    const now = this.db.now();
+    const touched = this.clock.next();
+    const full = {
+      ...row,
+      communityId: this.place.community.id,
+      authorId: this.place.memberId,
+      createdAt: now,
+      updatedAt: now,
+      deletedAt: null,
+      touched,
+    } as RowOf[Name];
+    await this.#table(table).add(full);
+    const fields = Object.fromEntries(
+      syncedFields[table].map((field) => [field, full[field as keyof RowOf[Name]]]),
+    );
+    await this.#queue(table, full, touched, { type: 'set', fields });
+    return full;
+  }
+
+  /** Sets the fields that differ; where none does, nothing is written. */
+  async update<Name extends SyncedTable>(
+    table: Name,
+    row: RowOf[Name],
+    fields: Partial<NewRow<Name>>,
+  ): Promise<RowOf[Name]> {
+    const changed = Object.fromEntries(
+      Object.entries(fields).filter(
+        ([field, value]) => !same(value, row[field as keyof RowOf[Name]]),
+      ),
+    );
+    if (Object.keys(changed).length === 0) return row;
+    const touched = this.clock.next();
+    const updated = { ...row, ...changed, updatedAt: this.db.now(), touched };
+    await this.#table(table).put(updated);
+    await this.#queue(table, updated, touched, { type: 'set', fields: changed });
+    return updated;
+  }
+
+  async remove<Name extends SyncedTable>(table: Name, row: RowOf[Name]): Promise<void> {
+    const touched = this.clock.next();
+    await this.#table(table).put({ ...tombstone(table, row, this.db.now()), touched });
+    await this.#queue(table, row, touched, { type: 'delete' });
+  }
+
+  #table<Name extends SyncedTable>(table: Name): Table<RowOf[Name], string> {
+    return this.db.table<RowOf[Name], string>(table);
+  }
+
+  async #queue(
+    table: SyncedTable,
+    row: RowOf[SyncedTable],
+    hlc: Hlc,
+    change: Operation['change'],
+  ): Promise<void> {
+    if (this.place.community.kind === 'personal') return;
+    await this.db.outbox.add({
+      id: newId<OperationId>(),
+      communityId: this.place.community.id,
+      table,
+      rowId: row.id,
+      hlc,
+      change,
+      state: 'waiting',
+      rejection: null,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { OutboxEntry } from '../model/operation.ts';
+import type { Database } from './database.ts';
+
+/** How many changes wait for their hub, and how many it did not take. */
+export async function outboxCounts(db: Database): Promise<{ waiting: number; rejected: number }> {
+  const [waiting, rejected] = await Promise.all([
+    db.outbox.where({ state: 'waiting' }).count(),
+    db.outbox.where({ state: 'rejected' }).count(),
+  ]);
+  return { waiting, rejected };
+}
+
+/** The changes a hub did not take, with why, oldest first. */
+export const rejectedEntries = (db: Database): Promise<OutboxEntry[]> =>
+  db.outbox.where({ state: 'rejected' }).sortBy('n');

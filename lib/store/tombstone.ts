@@ -1,0 +1,35 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { SyncedTable } from '../model/operation.ts';
+import type { Content, Resource } from '../model/resource.ts';
+
+export interface RowOf {
+  resources: Resource;
+  contents: Content;
+  annotations: Annotation;
+}
+
+const empty = {
+  resources: {
+    urlKey: '',
+    url: '',
+    title: '',
+    byline: null,
+    site: null,
+    published: null,
+    language: null,
+    excerpt: null,
+    tags: [],
+  },
+  contents: { markdown: '', words: 0 },
+  annotations: { body: '', selectors: [], quote: '', tags: [] },
+} satisfies { [Table in SyncedTable]: Partial<RowOf[Table]> };
+
+/**
+ * What stays of a deleted row: its id, and an annotation's place in its thread.
+ * @param at milliseconds since 1970
+ */
+export const tombstone = <Table extends SyncedTable>(
+  table: Table,
+  row: RowOf[Table],
+  at: number,
+): RowOf[Table] => ({ ...row, ...empty[table], deletedAt: at, updatedAt: at });
