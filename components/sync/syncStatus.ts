@@ -1,0 +1,37 @@
+import type { SyncState } from '../../lib/store/local.ts';
+
+/** What the outbox holds: changes on their way, and changes the hub did not take. */
+export interface OutboxCounts {
+  waiting: number;
+  rejected: number;
+}
+
+/** What there is to say about sync, most pressing first. */
+export type SyncStatus =
+  | { kind: 'local' }
+  | { kind: 'needsSignIn' }
+  | { kind: 'rejected'; count: number }
+  | { kind: 'offline'; waiting: number }
+  | { kind: 'unavailable'; waiting: number }
+  | { kind: 'syncing' }
+  | { kind: 'waiting'; waiting: number }
+  /** `at` is when the last round went through, in milliseconds since 1970 */
+  | { kind: 'synced'; at: number }
+  | { kind: 'never' };
+
+/** @param online what the browser says of its connection, which is quicker than a failed round */
+export function syncStatus(state: SyncState, outbox: OutboxCounts, online: boolean): SyncStatus {
+  const { waiting, rejected } = outbox;
+  if (state.phase === 'signedOut') {
+    return waiting > 0 ? { kind: 'needsSignIn' } : { kind: 'local' };
+  }
+  if (state.phase === 'needsSignIn') return { kind: 'needsSignIn' };
+  if (rejected > 0) return { kind: 'rejected', count: rejected };
+  if (!online || (state.phase === 'backoff' && state.reason === 'offline')) {
+    return { kind: 'offline', waiting };
+  }
+  if (state.phase === 'backoff') return { kind: 'unavailable', waiting };
+  if (state.phase === 'syncing') return { kind: 'syncing' };
+  if (waiting > 0) return { kind: 'waiting', waiting };
+  return state.syncedAt === null ? { kind: 'never' } : { kind: 'synced', at: state.syncedAt };
+}
