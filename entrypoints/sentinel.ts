@@ -1,0 +1,59 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { AnswerOf, InputOf } from '../lib/messaging/call.ts';
+import type { Envelope } from '../lib/messaging/envelope.ts';
+import type { pageCalls } from '../lib/messaging/page.ts';
+import { pageHint } from '../lib/page/hint/pageHint.ts';
+import { watchNavigation } from '../lib/page/navigation/watchNavigation.ts';
+import { readSelection } from '../lib/page/selection/readSelection.ts';
+import { watchSelection } from '../lib/page/selection/watchSelection.ts';
+
+type PageCalls = typeof pageCalls;
+
+interface ExtensionApi {
+  runtime: { sendMessage(message: Envelope): Promise<unknown> };
+}
+
+/**
+ * The only script on every page. It asks the background, and nobody else, whether anything is known
+ * here, and calls for the annotator when words are selected. The background registers it once pages
+ * may be read. It is not declared as a content script: that would make reading every page a
+ * permission asked for at install, and would bring the polyfill to each of them.
+ */
+export default defineUnlistedScript(() => {
+  if (window.top !== window) return;
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const { runtime } = api as ExtensionApi;
+  const life = new AbortController();
+  let allowed = true;
+  let annotated = false;
+
+  const ask = async <Name extends keyof PageCalls & string>(
+    call: Name,
+    input: InputOf<PageCalls[Name]>,
+  ): Promise<AnswerOf<PageCalls[Name]> | null> => {
+    try {
+      const answer = await runtime.sendMessage({ to: 'background', call, input });
+      return (answer ?? null) as AnswerOf<PageCalls[Name]> | null;
+    } catch (error) {
+      // The extension was updated or removed: this copy has nobody left to ask.
+      if (/context invalidated/i.test(String(error))) life.abort();
+      return null;
+    }
+  };
+
+  const lookup = async () => {
+    const answer = await ask('page.lookup', pageHint(document, location.href));
+    if (answer?.ok) allowed = answer.value.state !== 'off';
+  };
+
+  const annotate = async () => {
+    if (annotated || !allowed || !readSelection(document)) return;
+    annotated = true;
+    const answer = await ask('page.annotate', {});
+    annotated = answer?.ok === true;
+  };
+
+  watchNavigation(window, lookup, life.signal);
+  watchSelection(document, annotate, life.signal);
+  void lookup();
+});
