@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Outside a browser, the extension's interfaces are `fakeBrowser`'s and the words are English. */
+const extension = {
+  resolve: {
+    alias: [
+      { find: '#i18n', replacement: at('.wxt/i18n/index.ts') },
+      {
+        find: /^(wxt|@wxt-dev)\/browser$/,
+        replacement: at('node_modules/wxt/dist/virtual/mock-browser.mjs'),
+      },
+    ],
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...extension,
+        test: {
+          name: 'unit',
+          include: [
+            '{lib,components,hub,scripts}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+            'test/support/**/*.test.ts',
+          ],
+          setupFiles: ['test/support/browser.ts'],
+          server: { deps: { inline: [/wxt/] } },
+        },
+      },
+      {
+        ...extension,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          setupFiles: ['test/support/browser.ts'],
+          server: { deps: { inline: [/wxt/] } },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each file drives browsers of its own: two cores carry one of them at a time.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
