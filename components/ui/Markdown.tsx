@@ -1,0 +1,9 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { renderMarkdown } from './renderMarkdown.ts';
+
+/** Somebody's Markdown, shown safely. The only place where text becomes HTML. */
+export function Markdown({ text }: { text: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.replaceChildren(renderMarkdown(text)), [text]);
+  return <div ref={place} class="cp-markdown" dir="auto" />;
+}
