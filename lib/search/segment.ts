@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { SearchDocument } from './document.ts';
 import { plainText } from './plainText.ts';
 import { coverage, type QueryWord, toMiniSearch } from './query.ts';
-import { terms } from './terms.ts';
+import { indexTerms } from './terms.ts';
 
 /** How much a word counts where it stands: what people wrote to be found by, before what a page says in passing. */
 const boost = { title: 4, tags: 3, body: 2, quote: 2, excerpt: 1.5, byline: 1, site: 1, text: 1 };
@@ -40,7 +40,7 @@ export class Segment {
     storeFields: ['updatedAt'],
     extractField: (document, field) => fieldOf(document, field as Field),
     stringifyField: (value: string | number) => String(value),
-    tokenize: (text) => terms(text).map((term) => term.folded),
+    tokenize: indexTerms,
     processTerm: (term) => term,
   });
 

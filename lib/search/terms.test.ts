@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairs, terms, words } from './terms.ts';
+import { indexTerms, pairs, terms, words } from './terms.ts';
 
 const raws = (found: { raw: string }[]) => found.map(({ raw }) => raw);
 
@@ -44,4 +44,13 @@ describe('terms', () => {
   it('name a pair that is also a word once', () => {
     expect(raws(terms('学习')).filter((raw) => raw === '学习')).toHaveLength(1);
   });
+});
+
+describe('indexTerms', () => {
+  it.each(['Été à la plage', 'Straße 9', '東京都の café', 'ภาษาไทย', '𠮷野家'])(
+    'are the folded terms of %s',
+    (text) => {
+      expect(indexTerms(text)).toEqual(terms(text).map(({ folded }) => folded));
+    },
+  );
 });

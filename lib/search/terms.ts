@@ -22,8 +22,9 @@ const term = (raw: string, start: number): Term => ({ raw, start, folded: fold(r
 /** The words of a text in order. Scripts without spaces are cut by `Intl.Segmenter`. */
 export function words(text: string): Term[] {
   const found: Term[] = [];
+  const spaced = !unspaced.test(text);
   for (const { 0: run, index } of text.matchAll(wordPattern)) {
-    if (!unspaced.test(run)) {
+    if (spaced || !unspaced.test(run)) {
       found.push(term(run, index));
       continue;
     }
@@ -52,11 +53,18 @@ export function pairs(text: string): Term[] {
   return found;
 }
 
-/** Everything of a text that goes into the index, in the order of the text. */
+/** Words and pairs of a text, in its order. */
 export function terms(text: string): Term[] {
   if (!ideographs.test(text)) return words(text);
   const found = words(text);
   const known = new Set(found.map(({ start, raw }) => `${start} ${raw}`));
   const more = pairs(text).filter(({ start, raw }) => !known.has(`${start} ${raw}`));
   return [...found, ...more].sort((a, b) => a.start - b.start);
+}
+
+/** The terms of a text as they go into the index: the folding is done at once, which is what takes the time. */
+export function indexTerms(text: string): string[] {
+  const folded = fold(text);
+  if (unspaced.test(folded)) return terms(folded).map(({ raw }) => raw);
+  return folded.match(wordPattern) ?? [];
 }
