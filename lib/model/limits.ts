@@ -5,6 +5,7 @@ export const limits = {
     communityName: 80,
     memberName: 80,
     charterPurpose: 2_000,
+    charterGuidelines: 10_000,
     bio: 1_000,
     title: 500,
     byline: 200,

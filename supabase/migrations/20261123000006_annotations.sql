@@ -1,0 +1,59 @@
+-- What members say about pages, and in answer to each other.
+
+-- Tables ----------------------------------------------------------------------
+
+create table public.annotations (
+  id uuid primary key,
+  community_id uuid not null references public.communities on delete cascade,
+  seq bigint not null,
+  author_id uuid references auth.users on delete set null,
+  rev int not null default 1,
+  stamps jsonb not null default '{}',
+  resource_id uuid not null,
+  parent_id uuid,
+  kind text not null,
+  body text not null default '',
+  selectors jsonb not null default '[]',
+  quote text not null default '',
+  tags text[] not null default '{}',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  deleted_at timestamptz,
+  unique (community_id, id),
+  foreign key (community_id, resource_id)
+    references public.resources (community_id, id) on delete cascade,
+  foreign key (community_id, parent_id)
+    references public.annotations (community_id, id) on delete cascade,
+  constraint annotations_kind_known check (kind in (
+    'highlight', 'note', 'tip', 'question', 'story', 'practice', 'pitfall', 'reply'
+  )),
+  constraint annotations_body_length check (octet_length(body) <= 32768),
+  constraint annotations_selectors_list check (
+    jsonb_typeof(selectors) = 'array' and jsonb_array_length(selectors) <= 8
+  ),
+  constraint annotations_selectors_length check (private.json_bytes(selectors) <= 32768),
+  constraint annotations_quote_length check (char_length(quote) <= 5000),
+  constraint annotations_tags_within check (private.texts_within(tags, 20, 50))
+);
+comment on table public.annotations is
+  'Something a member says about a page, about words of it, or in answer to another annotation. A '
+  'tombstone keeps its place in the thread and loses its content.';
+comment on column public.annotations.selectors is
+  'Where it is pinned, as selectors of the W3C Web Annotation Data Model; none: to the whole page.';
+
+create unique index annotations_pull on public.annotations (community_id, seq);
+create index annotations_resource on public.annotations (community_id, resource_id);
+create index annotations_parent on public.annotations (community_id, parent_id);
+create index annotations_author on public.annotations (author_id);
+
+alter table public.annotations enable row level security;
+
+-- Triggers --------------------------------------------------------------------
+
+create trigger annotations_take_seq before insert or update on public.annotations
+  for each row execute function private.take_seq();
+
+-- Policies --------------------------------------------------------------------
+
+create policy "Members read the annotations of their communities" on public.annotations
+  for select to authenticated using (community_id in (select private.my_communities()));

@@ -1,0 +1,36 @@
+-- What a hosted Supabase project has before our migrations run, as far as they touch it: the client
+-- roles, the schema auth, and default privileges that give client roles everything in schema public.
+-- Run by a superuser; the migrations then run as postgres, which is none, as on a hosted project.
+
+create role anon nologin noinherit;
+create role authenticated nologin noinherit;
+create role service_role nologin noinherit bypassrls;
+create role postgres login createrole createdb bypassrls password 'postgres';
+grant anon, authenticated, service_role to postgres;
+
+create schema auth;
+create table auth.users (
+  id uuid primary key,
+  email varchar(255),
+  raw_user_meta_data jsonb
+);
+create function auth.uid() returns uuid language sql stable as $$
+  select nullif(
+    coalesce(
+      nullif(current_setting('request.jwt.claim.sub', true), ''),
+      nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'
+    ),
+    ''
+  )::uuid
+$$;
+grant usage on schema auth to postgres, anon, authenticated, service_role;
+grant all on auth.users to postgres;
+
+alter database postgres owner to postgres;
+alter schema public owner to postgres;
+grant usage on schema public to anon, authenticated, service_role;
+set role postgres;
+alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
+alter default privileges in schema public grant all on sequences to anon, authenticated, service_role;
+alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
+reset role;
