@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
+import type { Account } from '../../lib/store/local.ts';
 import type { Failure } from '../failure/failureText.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -32,10 +33,18 @@ const submitText = (way: AccountWay): string => {
   return i18n.t('account.signInDo');
 };
 
-/** Signs up or signs in at the connected hub. `onDone` is called once somebody is signed in. */
-export function AccountForm({ onDone }: { onDone?: () => void }) {
-  const [way, setWay] = useState<AccountWay>({ way: 'signUp' });
-  const [fields, setFields] = useState<AccountFields>({ name: '', email: '', password: '', code: '' });
+/**
+ * Signs up or signs in at the connected hub; who is signed in then stands in the store.
+ * @param returning whose session has ended: their address is filled in
+ */
+export function AccountForm({ returning }: { returning?: Account }) {
+  const [way, setWay] = useState<AccountWay>({ way: returning ? 'signIn' : 'signUp' });
+  const [fields, setFields] = useState<AccountFields>({
+    name: '',
+    email: returning?.email ?? '',
+    password: '',
+    code: '',
+  });
   const [missing, setMissing] = useState<AccountField[]>([]);
   const { state, run, reset } = useAction<Failure>();
 
@@ -53,12 +62,14 @@ export function AccountForm({ onDone }: { onDone?: () => void }) {
     const { call, input } = request.value;
     void run(
       () => send(request.value),
-      () => (call === 'account.sendCode' ? setWay({ way: 'code', sentTo: input.email }) : onDone?.()),
+      () => {
+        if (call === 'account.sendCode') setWay({ way: 'code', sentTo: input.email });
+      },
     );
   };
 
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <form class="cp-form" onSubmit={submit} noValidate>
       <WayPicker way={way} onWay={change} />
       {way.way === 'code' && way.sentTo !== null ? (
         <Notice>{i18n.t('account.codeSent', [way.sentTo])}</Notice>
@@ -76,7 +87,7 @@ export function AccountForm({ onDone }: { onDone?: () => void }) {
         />
       ))}
       <FailureNotice state={state} />
-      <div class="cp-row form-actions">
+      <div class="cp-row cp-form-actions">
         <Button type="submit" look="primary" disabled={state.status === 'working'}>
           {submitText(way)}
         </Button>

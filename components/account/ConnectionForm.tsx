@@ -33,7 +33,7 @@ export function ConnectionForm({
   };
 
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <form class="cp-form" onSubmit={submit} noValidate>
       <TextField
         label={i18n.t('account.hubAddress')}
         error={wrong.has('url') ? i18n.t('account.hubAddressWrong') : undefined}
@@ -57,7 +57,7 @@ export function ConnectionForm({
       {asked && hub.connection ? (
         <HubChangeQuestion from={hub.connection} to={asked} onYes={confirm} onNo={cancel} />
       ) : (
-        <div class="cp-row form-actions">
+        <div class="cp-row cp-form-actions">
           <Button type="submit" look="primary" disabled={state.status === 'working'}>
             {i18n.t('account.hubConnect')}
           </Button>

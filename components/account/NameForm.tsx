@@ -24,7 +24,7 @@ export function NameForm({ account }: { account: Account }) {
   };
 
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <form class="cp-form" onSubmit={submit} noValidate>
       <TextField
         label={i18n.t('account.name')}
         hint={i18n.t('account.nameHint')}
@@ -37,7 +37,7 @@ export function NameForm({ account }: { account: Account }) {
         }}
       />
       <FailureNotice state={state} />
-      <div class="cp-row form-actions">
+      <div class="cp-row cp-form-actions">
         <Button type="submit" disabled={state.status === 'working' || name === account.name}>
           {i18n.t('account.rename')}
         </Button>

@@ -7,7 +7,7 @@ export function WayPicker({ way, onWay }: { way: AccountWay; onWay: (way: Accoun
   const name = useId();
   const isNew = way.way === 'signUp';
   return (
-    <fieldset class="switch">
+    <fieldset class="cp-switch">
       <legend class="cp-unseen">{i18n.t('account.way')}</legend>
       <label>
         <input type="radio" name={name} checked={isNew} onChange={() => onWay({ way: 'signUp' })} />

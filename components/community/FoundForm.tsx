@@ -32,7 +32,7 @@ export function FoundForm({ onFounded }: { onFounded: (communityId: CommunityId)
   };
 
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <form class="cp-form" onSubmit={submit} noValidate>
       <TextField
         label={i18n.t('community.foundName')}
         error={missing ? i18n.t('community.foundNameMissing') : undefined}
@@ -48,7 +48,7 @@ export function FoundForm({ onFounded }: { onFounded: (communityId: CommunityId)
         onValue={setPurpose}
       />
       <FailureNotice state={state} />
-      <div class="cp-row form-actions">
+      <div class="cp-row cp-form-actions">
         <Button type="submit" look="primary" disabled={state.status === 'working'}>
           {i18n.t('community.found')}
         </Button>

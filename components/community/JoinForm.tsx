@@ -46,7 +46,7 @@ export function JoinForm({
   };
 
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <form class="cp-form" onSubmit={submit} noValidate>
       <TextField
         label={i18n.t('community.inviteLink')}
         hint={i18n.t('community.inviteLinkHint')}
@@ -62,7 +62,7 @@ export function JoinForm({
       {asked && hub.connection ? (
         <HubChangeQuestion from={hub.connection} to={asked} onYes={confirm} onNo={cancel} />
       ) : (
-        <div class="cp-row form-actions">
+        <div class="cp-row cp-form-actions">
           <Button type="submit" look="primary" disabled={state.status === 'working'}>
             {i18n.t('community.join')}
           </Button>
@@ -93,9 +93,9 @@ function Accept({
 
   if (state.status !== 'failed') return <Notice>{i18n.t('community.joining')}</Notice>;
   return (
-    <div class="form">
+    <div class="cp-form">
       <FailureNotice state={state} />
-      <div class="cp-row form-actions">
+      <div class="cp-row cp-form-actions">
         <Button onClick={accept}>{i18n.t('community.joinAgain')}</Button>
         <Button look="ghost" onClick={onOther}>
           {i18n.t('community.otherLink')}

@@ -8,6 +8,8 @@ import { useLive } from './live.ts';
 export interface Hub {
   connection: Connection | undefined;
   account: Account | undefined;
+  /** the hub does not take the account's session any more */
+  expired: boolean;
 }
 
 /** The hub as it is now; null until the store has answered. */
@@ -17,6 +19,7 @@ export function useHub(): Hub | null {
     async () => ({
       connection: await getSetting(db, 'connection'),
       account: await getSetting(db, 'account'),
+      expired: (await getSetting(db, 'sync')).phase === 'needsSignIn',
     }),
     [db],
     null,

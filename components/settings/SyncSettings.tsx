@@ -1,0 +1,47 @@
+import { i18n } from '#i18n';
+import { useAction } from '../../lib/hooks/action.ts';
+import { askBackground } from '../../lib/hooks/background.ts';
+import { useDatabase } from '../../lib/hooks/database.ts';
+import { useLive } from '../../lib/hooks/live.ts';
+import { outboxCounts } from '../../lib/store/outbox.ts';
+import { getSetting } from '../../lib/store/settings.ts';
+import { type Failure, failureText } from '../failure/failureText.ts';
+import { FailureNotice } from '../failure/FailureNotice.tsx';
+import { SyncLine } from '../sync/SyncLine.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { RejectedList } from './RejectedList.tsx';
+
+/** What waits to be shared, why it does, and what the hub did not take. */
+export function SyncSettings() {
+  const db = useDatabase();
+  const counts = useLive(() => outboxCounts(db), [db], null);
+  const sync = useLive(() => getSetting(db, 'sync'), [db], null);
+  const { state, run } = useAction<Failure>();
+  if (!counts || !sync) return null;
+  return (
+    <>
+      <SyncLine />
+      <p>
+        {counts.waiting === 0
+          ? i18n.t('options.syncNothing')
+          : i18n.t('options.syncWaiting', counts.waiting)}
+      </p>
+      {sync.phase === 'backoff' ? (
+        <Notice tone="warn">{failureText({ code: sync.reason, message: sync.reason })}</Notice>
+      ) : null}
+      <FailureNotice state={state} />
+      {sync.phase === 'signedOut' ? null : (
+        <div>
+          <Button
+            disabled={state.status === 'working' || sync.phase === 'syncing'}
+            onClick={() => void run(() => askBackground('sync.now', {}))}
+          >
+            {i18n.t('options.syncNow')}
+          </Button>
+        </div>
+      )}
+      <RejectedList />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Settings } from '../store/local.ts';
+import { getSetting, setSetting } from '../store/settings.ts';
+import { useDatabase } from './database.ts';
+import { useLive } from './live.ts';
+
+type Switches = 'inPage' | 'privateAddresses' | 'pausedSites';
+
+/** A setting that the member changes, and how to change it; null until the store has answered. */
+export function useSetting<Key extends Switches>(
+  key: Key,
+): [value: Settings[Key] | null, set: (value: Settings[Key]) => void] {
+  const db = useDatabase();
+  const value = useLive<Settings[Key] | null>(
+    async () => (await getSetting(db, key)) as Settings[Key],
+    [db, key],
+    null,
+  );
+  return [value, (next) => void setSetting(db, key, next)];
+}
