@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { DatabaseProvider } from '../../lib/hooks/database.ts';
+import { Database } from '../../lib/store/database.ts';
+import { ensureFirstRun } from '../../lib/store/firstRun.ts';
+import { Notice } from './Notice.tsx';
+
+/** Opens the device's store and sees that the first run has happened, whichever context comes first. */
+async function openDatabase(): Promise<Database> {
+  const database = new Database();
+  await ensureFirstRun(database, {
+    personalName: i18n.t('ui.ownShelf'),
+    memberName: i18n.t('ui.ownName'),
+  });
+  return database;
+}
+
+/**
+ * The ground of an extension page: opens the store for everything inside, and says so in words
+ * where that, or anything inside, fails.
+ */
+export function Surface({ children }: { children: ComponentChildren }) {
+  const [database, setDatabase] = useState<Database | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [broken] = useErrorBoundary((error) => console.error('Commonplace:', error));
+
+  useEffect(() => {
+    openDatabase().then(setDatabase, setFailure);
+  }, []);
+
+  const reason: unknown = broken ?? failure;
+  if (reason) {
+    const words = reason instanceof Error ? reason.message : String(reason);
+    return <Notice tone="error">{i18n.t('ui.storeClosed', [words])}</Notice>;
+  }
+  return database && <DatabaseProvider value={database}>{children}</DatabaseProvider>;
+}
