@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Annotation, annotationKinds, noteKinds } from '../model/annotation.ts';
+import type { Cut } from '../model/cut.ts';
 import type { Draft } from '../model/draft.ts';
 import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
@@ -59,7 +60,7 @@ export interface PageView {
   lastCommunity: CommunityId;
   drafts: Draft[];
   /** tags the library knows, most used first */
-  tags: string[];
+  tags: { tag: string; count: number }[];
 }
 
 export type Lookup =
@@ -67,6 +68,12 @@ export type Lookup =
   { state: 'off' } | { state: 'unknown' } | { state: 'known'; notes: number };
 
 export type NoteFailure = WriteFailure | { code: 'privateAddress'; message: string };
+
+/** What was written, and what of it was cut to the limits. */
+export interface Written {
+  id: AnnotationId;
+  cut: Cut[];
+}
 
 /** What scripts in a page may ask of the background: only about the page they are in. */
 export const pageCalls = {
@@ -87,17 +94,17 @@ export const pageCalls = {
       /** the draft that this finishes */
       draftId: v.nullable(shortText),
     }),
-  ).gives<{ id: AnnotationId }, NoteFailure>(),
+  ).gives<Written, NoteFailure>(),
   'annotation.reply': call(
     v.object({ parentId: annotationId, body: longText }),
-  ).gives<{ id: AnnotationId }, NoteFailure>(),
+  ).gives<Written, NoteFailure>(),
   'annotation.edit': call(
     v.object({
       id: annotationId,
       kind: v.optional(v.picklist(annotationKinds)),
       body: v.optional(longText),
     }),
-  ).gives<null, NoteFailure>(),
+  ).gives<Written, NoteFailure>(),
   'annotation.remove': call(v.object({ id: annotationId })).gives<null, NoteFailure>(),
   'draft.save': call(v.object({ page: pageHintSchema, draft: draftSchema })).gives<null>(),
   'draft.discard': call(v.object({ id: shortText })).gives<null>(),
