@@ -1,5 +1,7 @@
+import type { Annotation } from './annotation.ts';
 import type { Hlc } from './hlc.ts';
 import type { AnnotationId, CommunityId, OperationId, ResourceId } from './id.ts';
+import type { Content, Resource } from './resource.ts';
 
 /** The tables that members write through sync, with the fields an operation may set. */
 export const syncedFields = {
@@ -17,6 +19,13 @@ export const syncedFields = {
   contents: ['markdown', 'words'],
   annotations: ['resourceId', 'parentId', 'kind', 'body', 'selectors', 'quote', 'tags'],
 } as const;
+
+/** The rows of those tables. */
+export interface RowOf {
+  resources: Resource;
+  contents: Content;
+  annotations: Annotation;
+}
 
 export type SyncedTable = keyof typeof syncedFields;
 export const syncedTables = Object.keys(syncedFields) as SyncedTable[];

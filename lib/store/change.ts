@@ -1,12 +1,12 @@
 import type { Table } from 'dexie';
 import type { Hlc } from '../model/hlc.ts';
 import { newId, type OperationId } from '../model/id.ts';
-import { type Operation, type SyncedTable, syncedFields } from '../model/operation.ts';
+import { type Operation, type RowOf, type SyncedTable, syncedFields } from '../model/operation.ts';
 import type { SyncedRow } from '../model/resource.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Place } from './place.ts';
-import { type RowOf, tombstone } from './tombstone.ts';
+import { tombstone } from './tombstone.ts';
 
 type NewRow<Name extends SyncedTable> = Omit<RowOf[Name], keyof SyncedRow>;
 

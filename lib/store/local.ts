@@ -33,7 +33,14 @@ export type SyncState =
   | { phase: 'needsSignIn'; syncedAt: number | null };
 
 /** Why the last round did not go through. */
-export type SyncTrouble = 'offline' | 'unavailable' | 'rateLimited' | 'notAHub' | 'refused';
+export type SyncTrouble =
+  | 'offline'
+  | 'unavailable'
+  | 'rateLimited'
+  | 'notAHub'
+  | 'refused'
+  /** the disk is full: nothing more is fetched, and what is written is kept as long as it fits */
+  | 'storage';
 
 /** Everything the device remembers that is not a row of a community. */
 export interface Settings {
@@ -46,8 +53,8 @@ export interface Settings {
   account: Account;
   /** whose the shared communities on this device are; stays after signing out, as author of what is written then */
   sharedMember: MemberId;
-  /** the last clock given to operations whose own clock the hub found too far ahead */
-  restamped: Hlc;
+  /** the latest clock known to be on the hub: operations found too far ahead are stamped after it */
+  hubClock: Hlc;
   sync: SyncState;
   /** community that new clips and notes go to unless the member says otherwise */
   lastCommunity: CommunityId;

@@ -1,12 +1,4 @@
-import type { Annotation } from '../model/annotation.ts';
-import type { SyncedTable } from '../model/operation.ts';
-import type { Content, Resource } from '../model/resource.ts';
-
-export interface RowOf {
-  resources: Resource;
-  contents: Content;
-  annotations: Annotation;
-}
+import type { RowOf, SyncedTable } from '../model/operation.ts';
 
 const empty = {
   resources: {

@@ -1,10 +1,8 @@
-import type { Annotation } from '../model/annotation.ts';
 import type { Community } from '../model/community.ts';
 import type { Hlc } from '../model/hlc.ts';
 import type { CommunityId, OperationId, ResourceId } from '../model/id.ts';
 import type { Membership, Role } from '../model/membership.ts';
-import type { Operation, Rejection } from '../model/operation.ts';
-import type { Content, Resource } from '../model/resource.ts';
+import type { Operation, Rejection, RowOf, SyncedTable } from '../model/operation.ts';
 import type { Result } from '../model/result.ts';
 
 /** Why a call to the hub gave no answer. Each is a state of the connection, not an exception. */
@@ -30,12 +28,21 @@ export interface Head {
 
 /** Rows as the hub sends them: the model's, less what only this device knows. */
 type Local = 'touched';
+
+/** A row that members write, with the clock that last set each of its fields. */
+export type PulledSynced = {
+  [Table in SyncedTable]: {
+    table: Table;
+    seq: number;
+    row: Omit<RowOf[Table], Local>;
+    stamps: Record<string, Hlc>;
+  };
+}[SyncedTable];
+
 export type PulledRow =
   | { table: 'communities'; seq: number; row: Omit<Community, Local | 'leftAt'> }
   | { table: 'memberships'; seq: number; row: Omit<Membership, Local> }
-  | { table: 'resources'; seq: number; row: Omit<Resource, Local>; stamps: Record<string, Hlc> }
-  | { table: 'contents'; seq: number; row: Omit<Content, Local>; stamps: Record<string, Hlc> }
-  | { table: 'annotations'; seq: number; row: Omit<Annotation, Local>; stamps: Record<string, Hlc> };
+  | PulledSynced;
 
 export type PullAnswer =
   | { status: 'ok'; epoch: string; cursor: number; more: boolean; rows: PulledRow[] }

@@ -1,0 +1,82 @@
+import type { CommunityId } from '../model/id.ts';
+import type { Rejection, RowOf, SyncedTable } from '../model/operation.ts';
+import type { SyncedRow } from '../model/resource.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import { me } from './settings.ts';
+import { tombstone } from './tombstone.ts';
+
+/** Why a community was left, as its unsent changes are marked. */
+export const departures = {
+  forbidden: { code: 'forbidden', message: 'you are not a member of this community any more' },
+  otherAccount: { code: 'otherAccount', message: 'written under another account' },
+} satisfies Record<string, Rejection>;
+
+/**
+ * This device's member is no longer in a community: what they wrote stays readable, with the pages
+ * it is on; everyone else's is dropped; unsent changes are kept as rejected. Runs within the
+ * caller's transaction.
+ */
+export async function leaveCommunity(
+  db: Database,
+  clock: Clock,
+  communityId: CommunityId,
+  why: Rejection,
+): Promise<void> {
+  const mine = await me(db, communityId);
+  const annotations = await db.annotations.where({ communityId }).toArray();
+  const pages = new Set(
+    annotations.filter((row) => live(row) && row.authorId === mine).map((row) => row.resourceId),
+  );
+  const byMe = ({ authorId }: SyncedRow) => authorId === mine;
+  await drop(db, clock, 'annotations', communityId, byMe);
+  await drop(db, clock, 'contents', communityId, byMe);
+  await drop(db, clock, 'resources', communityId, (row) => byMe(row) || pages.has(row.id));
+  await db.memberships
+    .where({ communityId })
+    .filter(({ memberId }) => memberId !== mine)
+    .delete();
+  await db.outbox
+    .where({ communityId, state: 'waiting' })
+    .modify({ state: 'rejected', rejection: why });
+  await db.cursors.delete(communityId);
+  await db.communities.update(communityId, { leftAt: db.now(), touched: clock.next() });
+}
+
+/**
+ * The member is in a community again: it is read from its start, and what could not be sent since
+ * they left waits once more. Runs within the caller's transaction.
+ */
+export async function rejoinCommunity(
+  db: Database,
+  clock: Clock,
+  communityId: CommunityId,
+): Promise<void> {
+  await db.communities.update(communityId, { leftAt: null, touched: clock.next() });
+  await db.cursors.delete(communityId);
+  await db.outbox
+    .where({ communityId, state: 'rejected' })
+    .filter(({ rejection }) => rejection?.code === departures.forbidden.code)
+    .modify({ state: 'waiting', rejection: null });
+}
+
+const live = ({ deletedAt }: SyncedRow): boolean => deletedAt === null;
+
+/** Dropped rows become tombstones, so that whatever follows `touched` learns of it. */
+async function drop<Name extends SyncedTable>(
+  db: Database,
+  clock: Clock,
+  name: Name,
+  communityId: CommunityId,
+  keeps: (row: RowOf[Name]) => boolean,
+): Promise<void> {
+  const table = db.table<RowOf[Name], string>(name);
+  const rows = await table
+    .where({ communityId })
+    .filter((row) => live(row) && !keeps(row))
+    .toArray();
+  const now = db.now();
+  await table.bulkPut(
+    rows.map((row) => ({ ...tombstone(name, row, now), touched: clock.next() })),
+  );
+}

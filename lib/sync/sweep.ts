@@ -1,0 +1,44 @@
+import type { Hlc } from '../model/hlc.ts';
+import type { CommunityId } from '../model/id.ts';
+import { type RowOf, type SyncedTable, syncedTables } from '../model/operation.ts';
+import type { Clock } from '../store/clock.ts';
+import type { Database } from '../store/database.ts';
+import { tombstone } from '../store/tombstone.ts';
+
+/**
+ * Ends a reading from the start: what it did not touch is not on the hub any more. Rows with waiting
+ * changes stay. Runs within the caller's transaction.
+ */
+export async function sweep(
+  db: Database,
+  clock: Clock,
+  communityId: CommunityId,
+  below: Hlc,
+): Promise<void> {
+  const waiting = await db.outbox.where({ communityId, state: 'waiting' }).toArray();
+  const kept = new Set<string>(waiting.map(({ rowId }) => rowId));
+  for (const name of syncedTables) await sweepTable(db, clock, name, communityId, below, kept);
+  await db.memberships
+    .where({ communityId })
+    .filter(({ touched }) => touched < below)
+    .delete();
+}
+
+async function sweepTable<Name extends SyncedTable>(
+  db: Database,
+  clock: Clock,
+  name: Name,
+  communityId: CommunityId,
+  below: Hlc,
+  kept: ReadonlySet<string>,
+): Promise<void> {
+  const table = db.table<RowOf[Name], string>(name);
+  const unseen = await table
+    .where({ communityId })
+    .filter((row) => row.touched < below && row.deletedAt === null && !kept.has(row.id))
+    .toArray();
+  const now = db.now();
+  await table.bulkPut(
+    unseen.map((row) => ({ ...tombstone(name, row, now), touched: clock.next() })),
+  );
+}
