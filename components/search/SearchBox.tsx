@@ -1,0 +1,70 @@
+import { Search as SearchIcon } from 'lucide-preact';
+import type { RefObject } from 'preact';
+import { i18n } from '#i18n';
+import type { SearchHit } from '../../lib/model/search.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import type { Place } from './openHit.ts';
+import type { Search } from './useSearch.ts';
+import './search.css';
+
+/**
+ * The field of a search and the keys of its list: arrows choose, Enter opens, with Ctrl or Cmd in a
+ * tab behind; Escape empties the field and is left to what is around it when there is nothing to empty.
+ */
+export function SearchBox({
+  search,
+  placeholder,
+  onOpen,
+  input,
+}: {
+  search: Search;
+  /** says what is searched */
+  placeholder: string;
+  onOpen: (hit: SearchHit, place: Place) => void;
+  /** for giving it the focus */
+  input: RefObject<HTMLInputElement>;
+}) {
+  const { text, hits, active } = search;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const hit = hits[active];
+    if (event.key === 'Escape' && text !== '') {
+      search.setText('');
+    } else if (event.key === 'Enter' && hit) {
+      onOpen(hit, event.ctrlKey || event.metaKey ? 'behind' : 'front');
+    } else if (event.key === 'ArrowDown' && hits.length > 0) {
+      search.setActive((active + 1) % hits.length);
+    } else if (event.key === 'ArrowUp' && hits.length > 0) {
+      search.setActive((active - 1 + hits.length) % hits.length);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <search class="search-box">
+      <SearchIcon class="cp-icon" size={15} />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        dir="auto"
+        enterkeyhint="search"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={placeholder}
+        aria-autocomplete="list"
+        aria-expanded={hits.length > 0}
+        aria-controls={search.listId}
+        aria-activedescendant={hits[active] ? search.optionId(active) : undefined}
+        aria-keyshortcuts="/"
+        placeholder={placeholder}
+        value={text}
+        onInput={(event) => search.setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Kbd>{text === '' ? '/' : i18n.t('search.escape')}</Kbd>
+    </search>
+  );
+}

@@ -1,0 +1,61 @@
+import { SearchX } from 'lucide-preact';
+import { i18n } from '#i18n';
+import type { SearchHit } from '../../lib/model/search.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Option } from '../ui/Option.tsx';
+import type { Place } from './openHit.ts';
+import { SearchHitItem } from './SearchHitItem.tsx';
+import type { Search, SearchState } from './useSearch.ts';
+import './search.css';
+
+/** What is told to screen readers when the answer is there. */
+const announcement = (state: SearchState): string =>
+  state.status === 'found' && state.hits.length > 0
+    ? i18n.t('search.found', state.hits.length)
+    : '';
+
+/** The hits of a search as the list that its `SearchBox` steers, or why there are none. */
+export function SearchResults({
+  search,
+  onOpen,
+}: {
+  search: Search;
+  onOpen: (hit: SearchHit, place: Place) => void;
+}) {
+  const { state, hits, active } = search;
+  return (
+    <section class="search-results" aria-busy={state.status === 'searching'}>
+      <p class="cp-unseen" role="status">
+        {announcement(state)}
+      </p>
+      {state.status === 'failed' ? (
+        <Notice tone="error">{i18n.t('search.failed', [state.message])}</Notice>
+      ) : null}
+      {state.status === 'found' && hits.length === 0 ? (
+        <EmptyState icon={SearchX} title={i18n.t('search.nothing', [state.text])}>
+          <p>{i18n.t('search.nothingHint')}</p>
+        </EmptyState>
+      ) : null}
+      <div
+        id={search.listId}
+        role="listbox"
+        class="search-list"
+        aria-label={i18n.t('search.results')}
+        hidden={hits.length === 0}
+      >
+        {hits.map((hit, place) => (
+          <Option
+            key={hit.id}
+            id={search.optionId(place)}
+            class="search-hit"
+            active={place === active}
+            onChoose={(event) => onOpen(hit, event.ctrlKey || event.metaKey ? 'behind' : 'front')}
+          >
+            <SearchHitItem hit={hit} />
+          </Option>
+        ))}
+      </div>
+    </section>
+  );
+}
