@@ -1,0 +1,32 @@
+import { useDatabase } from '../../lib/hooks/database.ts';
+import { useLive } from '../../lib/hooks/live.ts';
+import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
+import { type Thread, threads } from '../../lib/model/thread.ts';
+import { annotationsAt, type Author, authorsOf } from '../../lib/store/annotation.ts';
+import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
+
+/** What the member's communities say about a page. */
+export interface PageThreads {
+  threads: Thread[];
+  authors: ReadonlyMap<AnnotationId, Author>;
+  communities: ReadonlyMap<CommunityId, CommunityView>;
+}
+
+/** The threads of a page as they are now; null until the store has answered, or without a page. */
+export function usePageThreads(urlKey: string | null): PageThreads | null {
+  const db = useDatabase();
+  return useLive<PageThreads | null>(
+    async () => {
+      if (urlKey === null) return null;
+      const annotations = await annotationsAt(db, urlKey);
+      const communities = await myCommunities(db);
+      return {
+        threads: threads(annotations),
+        authors: await authorsOf(db, annotations),
+        communities: new Map(communities.map((view) => [view.community.id, view])),
+      };
+    },
+    [db, urlKey],
+    null,
+  );
+}
