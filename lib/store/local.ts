@@ -28,7 +28,7 @@ export interface Account {
 export type SyncState =
   | { phase: 'signedOut' }
   | { phase: 'idle'; syncedAt: number | null }
-  | { phase: 'syncing'; since: number }
+  | { phase: 'syncing'; since: number; failures: number; syncedAt: number | null }
   | { phase: 'backoff'; failures: number; retryAt: number; reason: SyncTrouble; syncedAt: number | null }
   | { phase: 'needsSignIn'; syncedAt: number | null };
 

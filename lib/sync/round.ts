@@ -1,0 +1,62 @@
+import type { CommunityId } from '../model/id.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { withClock } from '../store/clock.ts';
+import type { Database } from '../store/database.ts';
+import { rejoinCommunity } from '../store/departure.ts';
+import { requestSignal, type SyncContext } from './context.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import type { Head, RemoteFailure } from './remote.ts';
+
+/**
+ * One round: asks where every community stands, then sends and reads each. A community whose calls
+ * are refused does not keep the others waiting; any other failure ends the round.
+ */
+export async function round(context: SyncContext): Promise<Result<null, RemoteFailure>> {
+  const heads = await context.remote.heads(requestSignal(context));
+  if (!heads.ok) return heads;
+  await rejoin(context.db, heads.value);
+  let refused: RemoteFailure | null = null;
+  const byId = new Map(heads.value.map((head) => [head.communityId, head]));
+  for (const communityId of new Set([...byId.keys(), ...(await sharedHere(context.db))])) {
+    const through = await exchange(context, communityId, byId.get(communityId));
+    if (through.ok) continue;
+    if (through.error.kind !== 'refused') return through;
+    refused ??= through.error;
+  }
+  return refused ? fail(refused) : ok(null);
+}
+
+/** Sends, then reads where there is anything to read. A community without a head was left. */
+async function exchange(
+  context: SyncContext,
+  communityId: CommunityId,
+  head: Head | undefined,
+): Promise<Result<null, RemoteFailure>> {
+  const pushed = await push(context, communityId);
+  if (!pushed.ok) return pushed;
+  if (pushed.value === 'left') return ok(null);
+  const cursor = await context.db.cursors.get(communityId);
+  const upToDate =
+    pushed.value === 'nothing' &&
+    head &&
+    cursor?.epoch === head.epoch &&
+    cursor.since === head.head;
+  return upToDate ? ok(null) : pull(context, communityId);
+}
+
+/** Communities that were left and show up again are entered again. */
+const rejoin = (db: Database, heads: readonly Head[]): Promise<void> =>
+  withClock(db, async (clock) => {
+    for (const { communityId } of heads) {
+      const known = await db.communities.get(communityId);
+      if (known && known.leftAt !== null) await rejoinCommunity(db, clock, communityId);
+    }
+  });
+
+async function sharedHere(db: Database): Promise<CommunityId[]> {
+  const communities = await db.communities
+    .filter(({ kind, leftAt }) => kind === 'shared' && leftAt === null)
+    .toArray();
+  return communities.map(({ id }) => id);
+}

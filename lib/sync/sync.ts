@@ -1,0 +1,152 @@
+import type { CommunityId } from '../model/id.ts';
+import { fail, type Result } from '../model/result.ts';
+import { isStorageFull } from '../store/command.ts';
+import type { Database } from '../store/database.ts';
+import type { SyncState } from '../store/local.ts';
+import { outboxCounts } from '../store/outbox.ts';
+import { getSetting } from '../store/settings.ts';
+import type { Remote, RemoteFailure } from './remote.ts';
+import { round } from './round.ts';
+import { afterFailure, dueAt, enter, historyOf, readState } from './state.ts';
+
+/** When the next round is due, in milliseconds since 1970; null: not before the member signs in. */
+export type Due = number | null;
+
+/** Runs work while nobody else in this extension syncs, after whoever does. */
+export type Exclusively = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
+/** Runs something later, unless it is called off by the function given back. */
+export type Delay = (run: () => void, milliseconds: number) => () => void;
+
+export interface SyncOptions {
+  db: Database;
+  remote: Remote;
+  /** rows of a community changed here; called after each page and batch */
+  onChange?: (communityId: CommunityId) => void;
+  /** called after each round with when the next is due, to set an alarm by */
+  onDue?: (due: Due) => void;
+  /** from 0 (inclusive) to 1 */
+  random?: () => number;
+  exclusively?: Exclusively;
+  delay?: Delay;
+}
+
+/** The loop between the store and a hub. Its state is in the store: it may be stopped at any await. */
+export interface Sync {
+  /** something was written here: send it in a moment, unless the hub is to be left alone for now */
+  wake(): void;
+  /** a round at once; while one runs, one more after it */
+  now(): Promise<Due>;
+  /** at the worker's start and on its alarm: a round if one is due */
+  resume(): Promise<Due>;
+  /** ends what runs and is planned; resolves once nothing of it runs any more */
+  stop(): Promise<void>;
+}
+
+/** Writes come in bursts: a clip and its note travel together. */
+const wakeDelay = 1_000;
+
+const byWebLock: Exclusively = async (work) => navigator.locks.request('commonplace-sync', work);
+
+const byTimeout: Delay = (run, milliseconds) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+export function createSync({
+  db,
+  remote,
+  onChange = () => {},
+  onDue = () => {},
+  random = Math.random,
+  exclusively = byWebLock,
+  delay = byTimeout,
+}: SyncOptions): Sync {
+  const ending = new AbortController();
+  let running: Promise<Due> | null = null;
+  let again = false;
+  let callOff = (): void => {};
+
+  /** One round and what came of it, written down. */
+  const attempt = async (): Promise<SyncState> => {
+    const before = await readState(db);
+    if (!(await getSetting(db, 'account'))) return enter(db, { phase: 'signedOut' });
+    const history = historyOf(before);
+    await enter(db, { phase: 'syncing', since: db.now(), ...history });
+    const result = await outcome();
+    if (ending.signal.aborted) return ended(before);
+    if (result.ok) return enter(db, { phase: 'idle', syncedAt: db.now() });
+    return enter(db, afterFailure(result.error, history, db.now(), random()));
+  };
+
+  const outcome = async (): Promise<Result<null, RemoteFailure | { kind: 'storage' }>> => {
+    try {
+      return await round({ db, remote, signal: ending.signal, changed: onChange });
+    } catch (error) {
+      if (isStorageFull(error)) return fail({ kind: 'storage' });
+      throw error;
+    }
+  };
+
+  /** Signing out also stops the loop, and has written its own state by then. */
+  const ended = async (before: SyncState): Promise<SyncState> => {
+    const state = await readState(db);
+    return state.phase === 'syncing' ? enter(db, before) : state;
+  };
+
+  const run = (): Promise<Due> => {
+    callOff();
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = exclusively(attempt)
+      .finally(() => {
+        running = null;
+      })
+      .then(follow);
+    return running;
+  };
+
+  const follow = (state: SyncState): Due | Promise<Due> => {
+    const more = again && state.phase === 'idle' && !ending.signal.aborted;
+    again = false;
+    if (more) return run();
+    const due = dueAt(state);
+    onDue(due);
+    return due;
+  };
+
+  const resume = async (): Promise<Due> => {
+    const state = await readState(db);
+    const due = dueAt(state);
+    const written = state.phase === 'idle' && (await outboxCounts(db)).waiting > 0;
+    if (written || state.phase === 'signedOut' || (due !== null && due <= db.now())) return run();
+    onDue(due);
+    return due;
+  };
+
+  const wake = (): void => {
+    callOff();
+    callOff = delay(() => {
+      afterWriting().catch((error: unknown) => console.error('Commonplace: sync failed', error));
+    }, wakeDelay);
+  };
+
+  const afterWriting = async (): Promise<void> => {
+    const state = await readState(db);
+    const held = state.phase === 'backoff' && state.retryAt > db.now();
+    if (!held && state.phase !== 'needsSignIn') await run();
+  };
+
+  return {
+    now: run,
+    resume,
+    wake,
+    stop: async () => {
+      callOff();
+      ending.abort();
+      await running?.catch(() => null);
+    },
+  };
+}
