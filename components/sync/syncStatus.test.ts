@@ -48,6 +48,6 @@ describe('syncStatus', () => {
     expect(syncStatus(idle, two, true)).toEqual({ kind: 'waiting', waiting: 2 });
     expect(syncStatus(idle, clear, true)).toEqual({ kind: 'synced', at: 5 });
     expect(syncStatus({ phase: 'idle', syncedAt: null }, clear, true)).toEqual({ kind: 'never' });
-    expect(syncStatus({ phase: 'syncing', since: 1 }, two, true)).toEqual({ kind: 'syncing' });
+    expect(syncStatus({ phase: 'syncing', since: 1, failures: 0, syncedAt: null }, two, true)).toEqual({ kind: 'syncing' });
   });
 });
