@@ -2,6 +2,7 @@
 const arrows = {
   'lib/model': [],
   'lib/messaging': ['lib/model'],
+  'lib/page': ['lib/model'],
   'lib/page/anchor': ['lib/model'],
   'lib/page/highlight': ['lib/model', 'lib/page/anchor'],
   'lib/page/clip': ['lib/model', 'lib/page/hint'],
@@ -64,7 +65,10 @@ module.exports = {
           '^lib/page/',
         ],
       },
-      to: { path: ['^lib/(store|search|sync|supabase|exchange|hooks)/', 'node_modules/dexie/'], reachable: true },
+      to: {
+        path: ['^lib/(store|search|sync|supabase|exchange)/', 'node_modules/dexie/'],
+        reachable: true,
+      },
     },
     {
       name: 'no circular imports',
@@ -82,7 +86,11 @@ module.exports = {
       name: 'the extension imports no development dependency',
       severity: 'error',
       from: { path: '^(lib|components|entrypoints)/', pathNot: tests },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/wxt/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/wxt/',
+      },
     },
   ],
   options: {
@@ -90,6 +98,9 @@ module.exports = {
     exclude: { path: String.raw`^(\.wxt|\.output)/` },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
