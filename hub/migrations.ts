@@ -12,7 +12,9 @@ export interface Migration {
 
 /** The project's migrations, in the order they are applied. */
 export async function readMigrations(): Promise<Migration[]> {
-  const files = (await readdir(fileURLToPath(folder))).filter((file) => file.endsWith('.sql')).sort();
+  const files = (await readdir(fileURLToPath(folder)))
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
   return Promise.all(
     files.map(async (file) => {
       const [, version, name] = /^(\d+)_(.+)\.sql$/.exec(file) ?? [];

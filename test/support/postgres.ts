@@ -81,8 +81,11 @@ export async function startPostgres(): Promise<Postgres> {
     admin,
     async session(caller) {
       const client = await connect();
-      const claims = caller.role === 'anon' ? { role: 'anon' } : { role: caller.role, sub: caller.user };
-      await client.query("select set_config('request.jwt.claims', $1, false)", [JSON.stringify(claims)]);
+      const claims =
+        caller.role === 'anon' ? { role: 'anon' } : { role: caller.role, sub: caller.user };
+      await client.query("select set_config('request.jwt.claims', $1, false)", [
+        JSON.stringify(claims),
+      ]);
       await client.query(`set role ${caller.role}`);
       return client;
     },

@@ -1,0 +1,79 @@
+import { App, type EmailDriver } from '@supabase/lite';
+import type { PgliteConnection } from '@supabase/lite/pglite';
+import { createAttempts } from './attempts.ts';
+import { preflight, shared } from './cors.ts';
+import { createQueue } from './queue.ts';
+import type { Secrets } from './secrets.ts';
+import { signIn } from './signIn.ts';
+
+/** Twice the largest batch that sync takes, for what a device may escape in it. */
+const maxBody = 2_000_000;
+
+/** Answers requests to the data and sign-in API. */
+export interface Api {
+  answer(request: Request, peerAddress: string | null): Promise<Response>;
+  /** settles once no request is under way */
+  idle(): Promise<void>;
+}
+
+async function readBody(request: Request): Promise<string | null> {
+  if (request.body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBody) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/**
+ * PostgREST's and GoTrue's API over the database, by @supabase/lite. Requests take turns: PGlite is
+ * one connection, and two requests on it at a time would share a transaction, and with it a role.
+ * A request is read to its end before its turn, so that a slow sender holds up nobody.
+ * @param siteUrl where the hub is reached
+ */
+export function createApi(
+  connection: PgliteConnection,
+  secrets: Secrets,
+  email: EmailDriver,
+  siteUrl: string,
+): Api {
+  const queue = createQueue();
+  const attempts = createAttempts();
+  const app = new App({
+    connection,
+    api: { schemas: ['public'] },
+    auth: {
+      enabled: true,
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: secrets.publishableKey,
+      secret_key: secrets.secretKey,
+      site_url: siteUrl,
+    },
+    options: { server: { disableStudio: true }, drivers: { email } },
+  });
+
+  return {
+    async answer(request, peerAddress) {
+      if (request.method === 'OPTIONS') return preflight();
+      const body = await readBody(request);
+      if (body === null) {
+        return shared(Response.json({ message: 'The request is too large.' }, { status: 413 }));
+      }
+      const whole = new Request(request.url, {
+        method: request.method,
+        headers: request.headers,
+        ...(body === '' ? {} : { body }),
+      });
+      return shared(
+        await queue.add(() =>
+          signIn(whole, body, attempts, (sent) => app.fetch(sent, { peerAddress })),
+        ),
+      );
+    },
+    idle: queue.idle,
+  };
+}

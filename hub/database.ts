@@ -1,0 +1,64 @@
+import {
+  appliedVersions,
+  ensureHistoryTable,
+  getAuthSchemaSql,
+  splitSqlStatements,
+} from '@supabase/lite';
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import { readMigrations } from './migrations.ts';
+
+const clientRoles = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'anon') then
+    create role anon nologin;
+    create role authenticated nologin;
+    create role service_role nologin bypassrls;
+  end if;
+end $$;`;
+
+async function migrate(connection: PgliteConnection, log: (line: string) => void): Promise<void> {
+  await ensureHistoryTable(connection);
+  const applied = new Set(await appliedVersions(connection));
+  const pending = (await readMigrations()).filter(({ version }) => !applied.has(version));
+  if (pending.length > 0) log('Setting up the database …');
+  for (const { version, name, sql } of pending) {
+    await connection.driver.transaction(async (transaction) => {
+      await transaction.exec(sql);
+      await transaction.query(
+        'insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, $3)',
+        [version, name, splitSqlStatements(sql)],
+      );
+    });
+  }
+}
+
+/**
+ * Once a connection, @supabase/lite grants its client roles everything in each schema that has
+ * row-level security. It is made to do so now, so that our own privileges have the last word.
+ */
+async function applyPrivileges(connection: PgliteConnection): Promise<void> {
+  await connection.withContext({ auth: { role: 'anon' } }, async () => undefined);
+  await connection.driver.exec('select private.apply_privileges()');
+}
+
+/**
+ * Opens the database in `folder`, making it where there is none, and brings it up to date with the
+ * project's migrations. Which ran is recorded as the Supabase CLI does.
+ */
+export async function openDatabase(
+  folder: string,
+  log: (line: string) => void,
+): Promise<PgliteConnection> {
+  const connection = await createPgliteConnection({ url: folder });
+  try {
+    await connection.driver.exec(clientRoles);
+    await connection.driver.exec(connection.config.baseSchema ?? '');
+    await connection.driver.exec(getAuthSchemaSql());
+    await migrate(connection, log);
+    await applyPrivileges(connection);
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import type { Api } from './api.ts';
+import { answerPage } from './site.ts';
+
+/** A server that listens, and the address it can be reached at. */
+export interface Listener {
+  url: string;
+  close(): Promise<void>;
+}
+
+const isApi = (path: string): boolean =>
+  path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/');
+
+/** How an address of this machine is written in a URL. */
+const inUrl = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+function whenListening(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is taken. Choose another with --port, or --port 0 for a free one.`,
+            )
+          : error,
+      );
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+/**
+ * Listens on `host` and `port` (0: a free one).
+ * @param createApi is given the address once it is known
+ */
+export async function listen(
+  { host, port, demo }: { host: string; port: number; demo: boolean },
+  createApi: (url: string) => Api,
+): Promise<Listener> {
+  let api: Api | undefined;
+  const server = createAdaptorServer({
+    overrideGlobalObjects: false,
+    async fetch(request: Request, { incoming }: HttpBindings | Http2Bindings) {
+      const { pathname } = new URL(request.url);
+      if (api && isApi(pathname)) return api.answer(request, incoming.socket.remoteAddress ?? null);
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        return new Response('Only GET here.\n', { status: 405, headers: { allow: 'GET, HEAD' } });
+      }
+      return answerPage(pathname, demo);
+    },
+  }) as Server;
+  const address = await whenListening(server, host, port);
+  const url = `http://${inUrl(host)}:${address.port}`;
+  api = createApi(url);
+
+  return {
+    url,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await api?.idle();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

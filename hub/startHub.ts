@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isLoopbackAddress, isLoopbackHostname } from '@supabase/lite';
+import { createApi } from './api.ts';
+import { openDatabase } from './database.ts';
+import { listen } from './listener.ts';
+import { lockFolder } from './lock.ts';
+import { codeMailbox, type SentCode } from './mailbox.ts';
+import { isGuessable, loadSecrets } from './secrets.ts';
+
+export interface HubOptions {
+  /** keeps the database and the secrets; made where it is not there */
+  dataDir: string;
+  /** 0 takes a free one */
+  port?: number;
+  /** the address to listen on */
+  host?: string;
+  /** serve the demonstration community and its pages */
+  demo?: boolean;
+  /** what becomes of e-mailed codes, as no e-mail leaves the hub */
+  onCode?: (sent: SentCode) => void;
+  log?: (line: string) => void;
+}
+
+export interface Hub {
+  url: string;
+  /** the publishable key that clients send along */
+  key: string;
+  /** link into the demonstration community */
+  invite?: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a hub: database, data and sign-in API, pages.
+ * @throws in words where the folder or the port is taken, or the address is open and the secret weak
+ */
+export async function startHub({
+  dataDir,
+  port = 8787,
+  host = '127.0.0.1',
+  demo = false,
+  onCode = () => undefined,
+  log = () => undefined,
+}: HubOptions): Promise<Hub> {
+  const folder = resolve(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
+  const undo: (() => Promise<void>)[] = [unlock];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+
+  try {
+    const secrets = await loadSecrets(folder);
+    if (!(isLoopbackAddress(host) || isLoopbackHostname(host)) && isGuessable(secrets)) {
+      throw new Error(
+        `The signing secret in ${join(folder, 'secrets.json')} is too short to be safe, and ${host} is ` +
+          'open to others. Delete the file to have a new one made, which signs everyone out.',
+      );
+    }
+    const database = await openDatabase(join(folder, 'database'), log);
+    undo.push(() => database.close());
+    const listener = await listen({ host, port, demo }, (url) =>
+      createApi(database, secrets, codeMailbox(onCode), url),
+    );
+    undo.push(() => listener.close());
+    return { url: listener.url, key: secrets.publishableKey, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import ws from 'ws';
+import type { SentCode } from '../../hub/mailbox.ts';
+import { type Hub, type HubOptions, startHub } from '../../hub/startHub.ts';
+
+/** A real hub on a free port, with its data in a temporary folder. */
+export interface TestHub extends Hub {
+  dataDir: string;
+  /** codes "e-mailed" so far, oldest first */
+  codes: SentCode[];
+  /** a client that nobody is signed in to */
+  client(): SupabaseClient;
+  /** signs somebody up; the address is `<name>@example.org` */
+  signUp(name: string): Promise<Person>;
+  /** stops the hub and starts it again on the same data and port */
+  restart(): Promise<void>;
+}
+
+export interface Person {
+  id: string;
+  email: string;
+  password: string;
+  client: SupabaseClient;
+}
+
+/** A client as the extension makes one, its session kept in memory only. */
+export const hubClient = ({ url, key }: Pick<Hub, 'url' | 'key'>): SupabaseClient =>
+  createClient(url, key, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    realtime: { transport: ws as never },
+  });
+
+export async function startTestHub(
+  options: Partial<Pick<HubOptions, 'demo' | 'port'>> = {},
+): Promise<TestHub> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'commonplace-hub-'));
+  const codes: SentCode[] = [];
+  const start = (port: number) =>
+    startHub({ ...options, dataDir, port, onCode: (sent) => codes.push(sent) });
+  let hub = await start(options.port ?? 0);
+
+  const test: TestHub = {
+    ...hub,
+    dataDir,
+    codes,
+    client: () => hubClient(hub),
+    async signUp(name) {
+      const email = `${name.toLowerCase()}@example.org`;
+      const password = `password of ${name}`;
+      const client = hubClient(hub);
+      const { data, error } = await client.auth.signUp({
+        email,
+        password,
+        options: { data: { name } },
+      });
+      if (error) throw error;
+      if (!data.user) throw new Error(`${name} was not signed up`);
+      return { id: data.user.id, email, password, client };
+    },
+    async restart() {
+      await hub.stop();
+      hub = await start(Number(new URL(hub.url).port));
+    },
+    async stop() {
+      await hub.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return test;
+}
