@@ -1,0 +1,37 @@
+import type { ExtractedClip } from '../../model/clip.ts';
+import { pageHint } from '../hint/pageHint.ts';
+import { type Article, readArticle } from './article.ts';
+import { countWords } from './countWords.ts';
+import { metadataOf } from './metadata.ts';
+import { plainArticle } from './plainArticle.ts';
+import { snapshot } from './snapshot.ts';
+
+/** Pictures that are written into the page itself would fill a clip with what nobody can read. */
+const inlineImage = /!\[[^\]]{0,1000}\]\(<?data:[^)]*\)/g;
+
+/** A page that the readers cannot take (nested too deep, or broken in a way of its own) still has words. */
+function articleOf(document: Document, url: string): Article {
+  try {
+    return readArticle(snapshot(document), url);
+  } catch (error) {
+    console.warn('Commonplace: the page was taken as plain text', error);
+    return plainArticle(document);
+  }
+}
+
+/**
+ * Reads a page as it is rendered now: its main text as Markdown with absolute addresses, and what it
+ * says about itself. The page is not changed and nothing is fetched.
+ * @param url the page's address in its tab
+ */
+export async function extractClip(document: Document, url: string): Promise<ExtractedClip> {
+  const article = articleOf(document, url);
+  const metadata = metadataOf(document, article, url);
+  return {
+    url,
+    ...pageHint(document, url),
+    ...metadata,
+    markdown: article.markdown.replace(inlineImage, '').trim(),
+    words: countWords(article.text, metadata.language),
+  };
+}
