@@ -59,11 +59,7 @@ module.exports = {
       name: 'scripts in pages never open the store',
       severity: 'error',
       from: {
-        path: [
-          String.raw`^entrypoints/(sentinel|annotator|clipper)`,
-          '^components/page/',
-          '^lib/page/',
-        ],
+        path: ['^entrypoints/(sentinel|annotator|clipper)', '^components/page/', '^lib/page/'],
       },
       to: {
         path: ['^lib/(store|search|sync|supabase|exchange)/', 'node_modules/dexie/'],
