@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { wakeSync } from '../../lib/hooks/background.ts';
+import { useDatabase } from '../../lib/hooks/database.ts';
+import type { BoundTab } from '../../lib/hooks/tab.ts';
+import type { Cut } from '../../lib/model/cut.ts';
+import type { CommunityId } from '../../lib/model/id.ts';
+import type { CommunityView } from '../../lib/store/community.ts';
+import type { Failure } from '../failure/failureText.ts';
+import { bareClip, keepClip } from './keepClip.ts';
+import { audienceOf, useAudiences } from './useAudiences.ts';
+import { type Capture, useCapture } from './useCapture.ts';
+import { clipDraftId, useClipDraft } from './useClipDraft.ts';
+import { useKnown } from './useKnown.ts';
+
+/** Where the member's clip stands. `waiting`: asked for, while the page is still being read. */
+export type ClipPhase =
+  | { status: 'editing'; failure: Failure | null }
+  | { status: 'waiting' }
+  | { status: 'saving' }
+  | { status: 'saved'; view: CommunityView; updated: boolean; cut: Cut[] };
+
+/** What the member changed in the form; what is absent follows from page, draft and community. */
+interface Edits {
+  title?: string;
+  tags?: string[];
+  note?: string;
+  communityId?: CommunityId;
+}
+
+const titleOf = (capture: Capture, tab: BoundTab): string =>
+  (capture.status === 'read' && capture.page.title) || tab.title || (tab.url ?? '');
+
+/**
+ * The clip of the page in a tab: its fields, filled from what is known so far, and the saving of it.
+ * @param urlKey null while the page's key is looked up
+ */
+export function useClipForm(tab: BoundTab, urlKey: string | null, ownShelfOnly: boolean) {
+  const db = useDatabase();
+  const capture = useCapture(tab);
+  const audiences = useAudiences(ownShelfOnly);
+  const { draft, write } = useClipDraft(urlKey);
+  const [edits, setEdits] = useState<Edits>({});
+  const [phase, setPhase] = useState<ClipPhase>({ status: 'editing', failure: null });
+
+  const wanted = edits.communityId ?? draft?.communityId ?? null;
+  const view = audiences && audienceOf(audiences, wanted);
+  const known = useKnown(urlKey, view?.community.id ?? null);
+  const fields = {
+    title: edits.title ?? known?.resource.title ?? titleOf(capture, tab),
+    tags: edits.tags ?? (draft?.tags.length ? draft.tags : (known?.resource.tags ?? [])),
+    note: edits.note ?? draft?.body ?? '',
+  };
+
+  const change = (more: Edits) => setEdits((before) => ({ ...before, ...more }));
+
+  useEffect(() => {
+    if (draft === undefined || (edits.note === undefined && edits.tags === undefined)) return;
+    const { note: body, tags } = fields;
+    void write({ body, tags, communityId: edits.communityId ?? null });
+  }, [draft === undefined, edits.note, edits.tags, edits.communityId]);
+
+  useEffect(() => {
+    if (phase.status !== 'waiting' || urlKey === null || !view) return;
+    if (capture.status === 'reading' || known === undefined) return;
+    const page = capture.status === 'read' ? capture.page : bareClip(tab.url ?? '', tab.title);
+    const said = { ...fields, communityId: view.community.id };
+    setPhase({ status: 'saving' });
+    keepClip(db, urlKey, page, said, known?.resource ?? null, clipDraftId(urlKey)).then(
+      (kept) => {
+        if (!kept.ok) return setPhase({ status: 'editing', failure: kept.error });
+        wakeSync();
+        setPhase({ status: 'saved', view, updated: known !== null, cut: kept.value.cut });
+      },
+      (error: unknown) => {
+        setPhase({ status: 'editing', failure: { code: 'broken', message: String(error) } });
+      },
+    );
+  }, [phase.status, capture.status, urlKey, view, known]);
+
+  return {
+    ...{ capture, audiences, view, known, fields, phase, change },
+    /** Saves as soon as the page has been read. */
+    save: () => {
+      setPhase((now) => (now.status === 'editing' ? { status: 'waiting' } : now));
+    },
+  };
+}
+
+export type ClipFormState = ReturnType<typeof useClipForm>;

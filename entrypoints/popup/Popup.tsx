@@ -1,0 +1,75 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ClipCard } from '../../components/clip/ClipCard.tsx';
+import { openHit, type Place } from '../../components/search/openHit.ts';
+import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { useSearch } from '../../components/search/useSearch.ts';
+import { useSearchScope } from '../../components/search/useSearchScope.ts';
+import { useTabPage } from '../../lib/hooks/page.ts';
+import { openPanel } from '../../lib/hooks/panel.ts';
+import { useTab } from '../../lib/hooks/tab.ts';
+import type { SearchHit } from '../../lib/model/search.ts';
+import { closePopup } from './closePopup.ts';
+import { PopupFooter } from './PopupFooter.tsx';
+import { useSlashKey } from './useSlashKey.ts';
+
+/** How long "Clipped" is shown before the popup closes. Milliseconds. */
+const briefly = 900;
+
+/** The toolbar popup: clip this page, and search, both at once. */
+export function Popup() {
+  const tab = useTab();
+  const page = useTabPage(tab);
+  const search = useSearch();
+  const scope = useSearchScope();
+  const input = useRef<HTMLInputElement>(null);
+  useSlashKey(input);
+
+  const open = async (hit: SearchHit, place: Place) => {
+    await openHit(hit, place);
+    if (place === 'front') await closePopup();
+  };
+  const openNotes = async () => {
+    if (!tab) return;
+    await openPanel(tab.id);
+    await closePopup();
+  };
+  const saved = (whole: boolean) => {
+    if (whole) setTimeout(() => void closePopup(), briefly);
+  };
+  // The form stays until there is an answer to show in its place.
+  const searching = search.state.status === 'found' || search.state.status === 'failed';
+
+  return (
+    <>
+      <header class="popup-head">
+        <h1 class="cp-unseen">{i18n.t('popup.title')}</h1>
+        <SearchBox
+          search={search}
+          placeholder={scope}
+          onOpen={(hit, place) => void open(hit, place)}
+          input={input}
+        />
+      </header>
+      <main class="popup-main">
+        <SearchResults search={search} onOpen={(hit, place) => void open(hit, place)} />
+        <div class="popup-clip" hidden={searching}>
+          <ClipCard
+            tab={tab ?? null}
+            page={page}
+            onSaved={saved}
+            onOpenNotes={() => void openNotes()}
+          />
+        </div>
+      </main>
+      {tab ? (
+        <PopupFooter
+          tab={tab}
+          urlKey={'urlKey' in page ? page.urlKey : null}
+          onOpenNotes={() => void openNotes()}
+        />
+      ) : null}
+    </>
+  );
+}
