@@ -10,6 +10,8 @@ export interface HubFailure {
     | 'wrongCode'
     | 'emailTaken'
     | 'emailInvalid'
+    /** the account is there; a code was sent to the address, and entering it signs in */
+    | 'emailUnconfirmed'
     | 'weakPassword'
     | 'nameTaken'
     | 'nameInvalid'

@@ -1,7 +1,7 @@
-import { departures, leaveCommunity } from './departure.ts';
+import type { Account } from '../model/account.ts';
 import { withClock } from './clock.ts';
 import type { Database } from './database.ts';
-import type { Account } from './local.ts';
+import { departures, leaveCommunity } from './departure.ts';
 import { getSetting, removeSetting, setSetting } from './settings.ts';
 
 /**

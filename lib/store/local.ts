@@ -1,6 +1,9 @@
+import type { Account } from '../model/account.ts';
 import type { Hlc } from '../model/hlc.ts';
 import type { CommunityId, MemberId } from '../model/id.ts';
 import type { Connection } from '../model/invite.ts';
+
+export type { Account };
 
 /** How far this device has read a community. */
 export interface Cursor {
@@ -15,13 +18,6 @@ export interface Cursor {
    * nothing waiting, were not in that reading and are dropped at its end
    */
   sweepBelow: Hlc | null;
-}
-
-/** Who is signed in at the hub. */
-export interface Account {
-  memberId: MemberId;
-  email: string;
-  name: string;
 }
 
 /** The connection loop's state, persisted: the worker may be stopped between any two awaits. */

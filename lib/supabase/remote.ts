@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { type CommunityId, idSchema, type OperationId, type ResourceId } from '../model/id.ts';
+import { roles } from '../model/membership.ts';
+import { fail, ok } from '../model/result.ts';
+import type { OperationAnswer, Remote } from '../sync/remote.ts';
+import type { HubClient } from './client.ts';
+import { writeOperation } from './operations.ts';
+import { readRows } from './rows.ts';
+import { callRpc } from './rpc.ts';
+
+const headsAnswer = v.array(
+  v.object({
+    community_id: idSchema<CommunityId>(),
+    role: v.picklist(roles),
+    epoch: v.string(),
+    head: v.number(),
+  }),
+);
+
+const pullAnswer = v.variant('status', [
+  v.object({
+    status: v.literal('ok'),
+    epoch: v.string(),
+    cursor: v.number(),
+    more: v.boolean(),
+    rows: v.array(v.unknown()),
+  }),
+  v.object({ status: v.literal('reset'), epoch: v.string() }),
+  v.object({ status: v.literal('forbidden') }),
+]);
+
+const op = idSchema<OperationId>();
+const operationAnswer = v.variant('s', [
+  v.object({ op, s: v.picklist(['ok', 'noop', 'gone']) }),
+  v.object({ op, s: v.literal('alias'), id: idSchema<ResourceId>() }),
+  v.object({ op, s: v.literal('rejected'), code: v.string(), msg: v.nullish(v.string(), '') }),
+]);
+
+const pushAnswer = v.variant('status', [
+  v.object({
+    status: v.literal('ok'),
+    head: v.number(),
+    now: v.number(),
+    results: v.array(operationAnswer),
+  }),
+  v.object({ status: v.literal('forbidden') }),
+  v.object({ status: v.literal('readonly') }),
+]);
+
+function readResult(result: v.InferOutput<typeof operationAnswer>): OperationAnswer {
+  const operationId = result.op;
+  switch (result.s) {
+    case 'alias':
+      return { operationId, status: 'alias', rowId: result.id };
+    case 'rejected':
+      return {
+        operationId,
+        status: 'rejected',
+        rejection: { code: result.code, message: result.msg },
+      };
+    default:
+      return { operationId, status: result.s };
+  }
+}
+
+/** The hub as the sync loop sees it, over supabase-js. */
+export const remote = (client: HubClient): Remote => ({
+  async heads(signal) {
+    const answer = await callRpc(
+      client,
+      { name: 'sync_heads', args: {}, answer: headsAnswer },
+      signal,
+    );
+    if (!answer.ok) return answer;
+    return ok(
+      answer.value.map(({ community_id, ...head }) => ({ communityId: community_id, ...head })),
+    );
+  },
+
+  async pull({ communityId, epoch, since }, signal) {
+    const args = { p_community: communityId, p_epoch: epoch, p_since: since };
+    const answer = await callRpc(client, { name: 'sync_pull', args, answer: pullAnswer }, signal);
+    if (!answer.ok) return answer;
+    if (answer.value.status !== 'ok') return ok(answer.value);
+    try {
+      return ok({ ...answer.value, rows: readRows(answer.value.rows, communityId) });
+    } catch (error) {
+      if (!v.isValiError(error)) throw error;
+      return fail({ kind: 'notAHub', message: `a row has another form: ${error.message}` });
+    }
+  },
+
+  async push({ communityId, operations }, signal) {
+    const args = { p_community: communityId, p_ops: operations.map(writeOperation) };
+    const answer = await callRpc(client, { name: 'sync_push', args, answer: pushAnswer }, signal);
+    if (!answer.ok) return answer;
+    if (answer.value.status !== 'ok') return ok(answer.value);
+    return ok({ ...answer.value, results: answer.value.results.map(readResult) });
+  },
+});
