@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { RemovableChip } from '../ui/Chip.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { siteOfText } from './siteOfText.ts';
+import './settings.css';
 
 /** The sites on which nothing is looked up or shown. */
 export function PausedSites() {

@@ -3,6 +3,7 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { OutboxEntry } from '../../lib/model/operation.ts';
 import { rejectedEntries } from '../../lib/store/outbox.ts';
+import './settings.css';
 
 /** The words by which the member knows what a change was about. */
 function excerptOf({ change }: OutboxEntry): string {

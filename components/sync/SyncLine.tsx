@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useNow } from '../../lib/hooks/now.ts';
+import type { SyncStatus } from './syncStatus.ts';
 import { syncText } from './syncText.ts';
 import { useSyncStatus } from './useSyncStatus.ts';
 import './syncLine.css';
+
+const needsMember = ({ kind }: SyncStatus): boolean =>
+  kind === 'needsSignIn' || kind === 'rejected' || kind === 'stopped';
 
 /** One quiet line on sync; where it needs the member, it leads to the settings. */
 export function SyncLine() {
@@ -11,7 +15,7 @@ export function SyncLine() {
   const now = useNow();
   if (!status) return null;
   const text = syncText(status, now, browser.i18n.getUILanguage());
-  if (status.kind !== 'needsSignIn' && status.kind !== 'rejected') {
+  if (!needsMember(status)) {
     return (
       <span class="sync-line" role="status">
         {text}

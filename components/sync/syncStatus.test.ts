@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SyncState } from '../../lib/store/local.ts';
+import type { SyncState, SyncTrouble } from '../../lib/store/local.ts';
 import { syncStatus } from './syncStatus.ts';
 
 const clear = { waiting: 0, rejected: 0 };
 const two = { waiting: 2, rejected: 0 };
 const idle: SyncState = { phase: 'idle', syncedAt: 5 };
-const backoff = (reason: 'offline' | 'rateLimited'): SyncState => ({
+const backoff = (reason: SyncTrouble): SyncState => ({
   phase: 'backoff',
   failures: 1,
   retryAt: 9,
@@ -42,6 +42,11 @@ describe('syncStatus', () => {
       kind: 'unavailable',
       waiting: 2,
     });
+  });
+
+  it('asks for help where waiting does not help', () => {
+    expect(syncStatus(backoff('storage'), two, true)).toEqual({ kind: 'stopped' });
+    expect(syncStatus(backoff('notAHub'), clear, true)).toEqual({ kind: 'stopped' });
   });
 
   it('tells what waits, else when it last went through', () => {

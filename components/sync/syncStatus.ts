@@ -1,4 +1,4 @@
-import type { SyncState } from '../../lib/store/local.ts';
+import type { SyncState, SyncTrouble } from '../../lib/store/local.ts';
 
 /** What the outbox holds: changes on their way, and changes the hub did not take. */
 export interface OutboxCounts {
@@ -10,6 +10,8 @@ export interface OutboxCounts {
 export type SyncStatus =
   | { kind: 'local' }
   | { kind: 'needsSignIn' }
+  /** it will not mend itself: no hub there, a hub that says no, a full disk */
+  | { kind: 'stopped' }
   | { kind: 'rejected'; count: number }
   | { kind: 'offline'; waiting: number }
   | { kind: 'unavailable'; waiting: number }
@@ -30,8 +32,14 @@ export function syncStatus(state: SyncState, outbox: OutboxCounts, online: boole
   if (!online || (state.phase === 'backoff' && state.reason === 'offline')) {
     return { kind: 'offline', waiting };
   }
-  if (state.phase === 'backoff') return { kind: 'unavailable', waiting };
+  if (state.phase === 'backoff') {
+    return passes(state.reason) ? { kind: 'unavailable', waiting } : { kind: 'stopped' };
+  }
   if (state.phase === 'syncing') return { kind: 'syncing' };
   if (waiting > 0) return { kind: 'waiting', waiting };
   return state.syncedAt === null ? { kind: 'never' } : { kind: 'synced', at: state.syncedAt };
 }
+
+/** Whether a trouble goes away by waiting. */
+const passes = (reason: SyncTrouble): boolean =>
+  reason === 'offline' || reason === 'unavailable' || reason === 'rateLimited';

@@ -7,6 +7,7 @@ import { type CommunityView, myCommunities } from '../../lib/store/community.ts'
 
 /** What the member's communities say about a page. */
 export interface PageThreads {
+  urlKey: string;
   threads: Thread[];
   authors: ReadonlyMap<AnnotationId, Author>;
   communities: ReadonlyMap<CommunityId, CommunityView>;
@@ -21,6 +22,7 @@ export function usePageThreads(urlKey: string | null): PageThreads | null {
       const annotations = await annotationsAt(db, urlKey);
       const communities = await myCommunities(db);
       return {
+        urlKey,
         threads: threads(annotations),
         authors: await authorsOf(db, annotations),
         communities: new Map(communities.map((view) => [view.community.id, view])),

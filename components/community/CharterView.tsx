@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { Charter } from '../../lib/model/community.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { Markdown } from '../ui/Markdown.tsx';
+
+/** What a community is about, in its own words. */
+export function CharterView({ charter: { purpose, topics, guidelines } }: { charter: Charter }) {
+  if (!purpose && topics.length === 0 && !guidelines) {
+    return <p class="cp-meta">{i18n.t('community.noCharter')}</p>;
+  }
+  return (
+    <>
+      {purpose ? <Markdown text={purpose} /> : null}
+      {topics.length > 0 ? (
+        <ul class="cp-chips" aria-label={i18n.t('community.topics')}>
+          {topics.map((topic) => (
+            <li key={topic}>
+              <Chip>
+                <bdi>{topic}</bdi>
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {guidelines ? (
+        <>
+          <h3>{i18n.t('community.guidelines')}</h3>
+          <Markdown text={guidelines} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useDatabase } from '../../lib/hooks/database.ts';
+import { useLive } from '../../lib/hooks/live.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Cut } from '../../lib/model/cut.ts';
+import { editAnnotation } from '../../lib/store/annotation.ts';
+import { draftById } from '../../lib/store/draft.ts';
+import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
+import { Byline } from '../annotation/Byline.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CutNotice } from './CutNotice.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
+import { editPlace } from './draftPlace.ts';
+import { mayDelete, mayEdit } from './rights.ts';
+import type { PageThreads } from './usePageThreads.ts';
+import { WritingBox } from './WritingBox.tsx';
+
+interface Props {
+  page: PageThreads;
+  annotation: Annotation;
+  /** how many answers it has: they stay when it goes */
+  replies: number;
+}
+
+/** What one member said: the text, who said it, and for their own the ways to change it. */
+export function Entry({ page, annotation, replies }: Props) {
+  const [editing, setEditing] = useState(false);
+  const [cut, setCut] = useState<Cut[]>([]);
+  const db = useDatabase();
+  const place = editPlace(annotation, page.urlKey);
+  const unfinished = useLive(async () => !!(await draftById(db, place.id)), [db, place.id], false);
+  const author = page.authors.get(annotation.id) ?? { name: '', role: null, mine: false };
+  const open = editing || unfinished;
+
+  const done = (found: Cut[]) => {
+    setEditing(false);
+    setCut(found);
+  };
+  const byline = (
+    <Byline name={author.name} role={author.role} mine={author.mine} at={annotation.createdAt}>
+      {annotation.updatedAt > annotation.createdAt ? (
+        <span class="cp-meta">{i18n.t('thread.edited')}</span>
+      ) : null}
+    </Byline>
+  );
+
+  return (
+    <>
+      {annotation.parentId ? byline : null}
+      {open ? (
+        <WritingBox
+          label={i18n.t('thread.editText')}
+          send={i18n.t('thread.save')}
+          place={place}
+          initial={annotation.body}
+          write={(body) => editAnnotation(db, annotation.id, { body })}
+          onDone={done}
+        />
+      ) : (
+        <AnnotationBody body={annotation.body} tags={annotation.tags} />
+      )}
+      <CutNotice cut={cut} />
+      {annotation.parentId ? null : byline}
+      <div class="cp-row entry-actions">
+        {!open && mayEdit(page, annotation, author.mine) ? (
+          <Button look="ghost" onClick={() => setEditing(true)}>
+            {i18n.t('thread.edit')}
+          </Button>
+        ) : null}
+        {mayDelete(page, annotation, author.mine) ? (
+          <DeleteButton id={annotation.id} replies={replies} />
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Thread } from '../../lib/model/thread.ts';
+import type { ArrangedThreads } from './arrangeThreads.ts';
+import { onThreadKey } from './onThreadKey.ts';
+import { ThreadView } from './ThreadView.tsx';
+import type { PageThreads } from './usePageThreads.ts';
+import './thread.css';
+
+/** The threads of a page as they are read: pinned to words, about the whole page, orphans. */
+export function ThreadList({
+  page,
+  arranged: { pinned, wholePage, orphans },
+  onJump,
+}: {
+  page: PageThreads;
+  arranged: ArrangedThreads;
+  onJump: (annotation: Annotation) => void;
+}) {
+  const list = (threads: Thread[], jump: typeof onJump | null) =>
+    threads.map((thread) => (
+      <ThreadView key={thread.root.id} page={page} thread={thread} onJump={jump} />
+    ));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the focused thread inside
+    <div class="threads" onKeyDown={onThreadKey}>
+      {list(pinned, onJump)}
+      {wholePage.length > 0 && pinned.length > 0 ? (
+        <h2 class="threads-heading">{i18n.t('panel.aboutPage')}</h2>
+      ) : null}
+      {list(wholePage, null)}
+      {orphans.length > 0 ? (
+        <section class="threads-orphans" aria-labelledby="orphans">
+          <div class="threads-heading">
+            <h2 id="orphans">{i18n.t('panel.orphans')}</h2>
+            <p class="cp-hint">{i18n.t('panel.orphansHint')}</p>
+          </div>
+          {list(orphans, null)}
+        </section>
+      ) : null}
+    </div>
+  );
+}

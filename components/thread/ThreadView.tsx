@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Thread } from '../../lib/model/thread.ts';
+import { KindLabel } from '../annotation/KindLabel.tsx';
+import { Quote } from '../annotation/Quote.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { Entry } from './Entry.tsx';
+import { ReplyBox } from './ReplyBox.tsx';
+import { mayReply } from './rights.ts';
+import type { PageThreads } from './usePageThreads.ts';
+
+interface Props {
+  page: PageThreads;
+  thread: Thread;
+  /** goes to the words in the page; null where they are not there */
+  onJump: ((annotation: Annotation) => void) | null;
+}
+
+/** What was said about some words of the page, and the answers to it. */
+export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
+  const community = page.communities.get(root.communityId)?.community;
+  return (
+    <article
+      class="thread"
+      id={`thread-${root.id}`}
+      data-thread={root.id}
+      tabIndex={0}
+      aria-label={`${i18n.t(`kind.${root.kind}`)}: ${root.quote || root.body}`.slice(0, 120)}
+    >
+      <div class="cp-row">
+        <KindLabel kind={root.kind} />
+        <span class="cp-grow" />
+        {page.communities.size > 1 && community ? (
+          <Chip>
+            <bdi>{community.name}</bdi>
+          </Chip>
+        ) : null}
+      </div>
+      <PinnedWords root={root} onJump={onJump} />
+      <Entry page={page} annotation={root} replies={replies.length} />
+      {replies.length > 0 ? (
+        <ul class="thread-replies" aria-label={i18n.t('thread.replies', replies.length)}>
+          {replies.map((reply) => (
+            <li key={reply.id} id={`entry-${reply.id}`}>
+              <Entry page={page} annotation={reply} replies={0} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {mayReply(page, root) ? <ReplyBox root={root} urlKey={page.urlKey} /> : null}
+    </article>
+  );
+}
+
+function PinnedWords({ root, onJump }: { root: Annotation; onJump: Props['onJump'] }) {
+  if (root.quote === '') return null;
+  if (!onJump) return <Quote text={root.quote} kind={root.kind} />;
+  return (
+    <button
+      type="button"
+      class={`cp-quote cp-kind-${root.kind} thread-quote`}
+      aria-label={i18n.t('thread.jump', [root.quote])}
+      onClick={() => onJump(root)}
+      dir="auto"
+    >
+      <span>{root.quote}</span>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useAction } from '../../lib/hooks/action.ts';
+import { wakeSync } from '../../lib/hooks/background.ts';
+import type { Cut } from '../../lib/model/cut.ts';
+import type { WriteFailure } from '../../lib/model/failure.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { failureText } from '../failure/failureText.ts';
+import { FailureNotice } from '../failure/FailureNotice.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import type { DraftPlace } from './draftPlace.ts';
+import { useDraft } from './useDraft.ts';
+
+/** A box for Markdown that keeps a draft until it is sent. Control+Enter sends, Escape closes. */
+export function WritingBox({
+  label,
+  send,
+  place,
+  initial = '',
+  write,
+  onDone,
+}: {
+  label: string;
+  /** what the button that sends says */
+  send: string;
+  place: DraftPlace;
+  /** the text before it was changed */
+  initial?: string;
+  /** gives the text to the store, which ends the draft */
+  write: (text: string) => Promise<Result<{ cut: Cut[] }, WriteFailure>>;
+  /** sent, with what was cut to the limits, or closed */
+  onDone: (cut: Cut[]) => void;
+}) {
+  const draft = useDraft(place, initial);
+  const { state, run } = useAction<WriteFailure>();
+  const box = useRef<HTMLFormElement>(null);
+  const ready = draft.text !== null;
+  useEffect(() => {
+    if (ready) box.current?.querySelector('textarea')?.focus();
+  }, [ready]);
+  if (draft.text === null) return null;
+  const text = draft.text;
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    void run(
+      () => write(text),
+      ({ cut }) => {
+        wakeSync();
+        onDone(cut);
+      },
+    );
+  };
+  const close = () => void draft.discard().then(() => onDone([]));
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key === 'Escape' && text === initial) close();
+  };
+
+  return (
+    <form class="cp-form writing" ref={box} onSubmit={submit} onKeyDown={keys}>
+      <TextArea label={label} quiet placeholder={label} value={text} onValue={draft.write} />
+      <FailureNotice state={state} />
+      {draft.failure ? <Notice tone="error">{failureText(draft.failure)}</Notice> : null}
+      <div class="cp-row">
+        <Button
+          type="submit"
+          look="primary"
+          aria-keyshortcuts="Control+Enter"
+          disabled={state.status === 'working' || text.trim() === ''}
+        >
+          {send}
+        </Button>
+        <Button onClick={close}>{i18n.t('ui.cancel')}</Button>
+        <span class="cp-meta" role="status">
+          {text === initial ? '' : i18n.t('thread.draftKept')}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { RecentResources } from '../../components/resource/RecentResources.tsx';
+import { openHit } from '../../components/search/openHit.ts';
+import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { useSearch } from '../../components/search/useSearch.ts';
+
+/** The panel's view of the library: search, and what came in last while nothing is searched. */
+export function LibraryTab() {
+  const search = useSearch();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <>
+      <SearchBox
+        search={search}
+        placeholder={i18n.t('panel.searchLibrary')}
+        onOpen={openHit}
+        input={input}
+      />
+      {search.text.trim() === '' ? (
+        <RecentResources />
+      ) : (
+        <SearchResults search={search} onOpen={openHit} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CommunityTab } from '../../components/community/CommunityTab.tsx';
+import { SyncLine } from '../../components/sync/SyncLine.tsx';
+import { PageTab } from '../../components/thread/PageTab.tsx';
+import { useWantedThread } from '../../components/thread/useShownThread.ts';
+import { usePageThreads } from '../../components/thread/usePageThreads.ts';
+import { Tabs } from '../../components/ui/Tabs.tsx';
+import { useDatabase } from '../../lib/hooks/database.ts';
+import { useLive } from '../../lib/hooks/live.ts';
+import { useTabPage } from '../../lib/hooks/page.ts';
+import { useTab } from '../../lib/hooks/tab.ts';
+import { myCommunities } from '../../lib/store/community.ts';
+import { LibraryTab } from './LibraryTab.tsx';
+import { usePanelKeys } from './usePanelKeys.ts';
+
+type View = 'page' | 'library' | 'community';
+
+export function SidePanel() {
+  const db = useDatabase();
+  const [view, setView] = useState<View>('page');
+  const tab = useTab();
+  const tabPage = useTabPage(tab);
+  const page = usePageThreads(tabPage.state === 'keyed' ? tabPage.urlKey : null);
+  const communities = useLive(() => myCommunities(db), [db], []);
+  const shared = communities.filter(({ community }) => community.kind === 'shared');
+  const [only] = shared;
+  const wanted = useWantedThread(tab?.id, () => setView('page'));
+  usePanelKeys(() => setView('library'));
+
+  const count = page?.threads.length ?? 0;
+  const tabs = [
+    {
+      name: 'page',
+      label: count > 0 ? i18n.t('panel.pageCount', [count]) : i18n.t('panel.page'),
+    },
+    { name: 'library', label: i18n.t('panel.library') },
+    {
+      name: 'community',
+      label: only && shared.length === 1 ? only.community.name : i18n.t('panel.community'),
+    },
+  ] as const;
+
+  return (
+    <div class="panel">
+      <Tabs label={i18n.t('panel.tabs')} tabs={tabs} chosen={view} onChoose={setView}>
+        {view === 'page' ? <PageTab tab={tab} tabPage={tabPage} page={page} wanted={wanted} /> : null}
+        {view === 'library' ? <LibraryTab /> : null}
+        {view === 'community' ? <CommunityTab communities={shared} /> : null}
+      </Tabs>
+      <footer class="panel-foot">
+        <SyncLine />
+      </footer>
+    </div>
+  );
+}
