@@ -1,0 +1,77 @@
+import { Pencil, Trash2 } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PageAnnotation } from '../../lib/messaging/page.ts';
+import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
+import { Byline } from '../annotation/Byline.tsx';
+import { Confirm } from '../ui/Confirm.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useAnnotator } from './context.ts';
+import { WriteBox } from './WriteBox.tsx';
+
+type Mode = { state: 'reading'; failure?: string } | { state: 'editing' } | { state: 'asking' };
+
+/** What one member wrote. Its author may change it, or delete it after being asked. */
+export function CardNote({ annotation, replies }: { annotation: PageAnnotation; replies: number }) {
+  const { writing, drafts } = useAnnotator();
+  const { id, body, tags, author, createdAt, communityId, parentId, kind } = annotation;
+  const draftId = `edit:${id}`;
+  const draft = drafts.find(draftId);
+  const [mode, setMode] = useState<Mode>(draft ? { state: 'editing' } : { state: 'reading' });
+
+  const remove = async () => {
+    const failure = await writing.remove(id);
+    setMode(failure === null ? { state: 'reading' } : { state: 'reading', failure });
+  };
+
+  if (mode.state === 'editing') {
+    return (
+      <WriteBox
+        draft={{ id: draftId, kind, parentId, communityId }}
+        start={draft?.body ?? body}
+        label={i18n.t('page.editLabel')}
+        save={i18n.t('page.editSave')}
+        onSave={(text) => writing.edit(id, text)}
+        onClose={() => setMode({ state: 'reading' })}
+      />
+    );
+  }
+  return (
+    <>
+      <AnnotationBody body={body} tags={tags} />
+      <Byline {...author} at={createdAt}>
+        {author.mine ? (
+          <span class="cp-note-actions">
+            <button
+              type="button"
+              class="cp-icon-button"
+              aria-label={i18n.t('page.edit')}
+              onClick={() => setMode({ state: 'editing' })}
+            >
+              <Pencil class="cp-icon" size={14} />
+            </button>
+            <button
+              type="button"
+              class="cp-icon-button"
+              aria-label={i18n.t('page.remove')}
+              onClick={() => setMode({ state: 'asking' })}
+            >
+              <Trash2 class="cp-icon" size={14} />
+            </button>
+          </span>
+        ) : null}
+      </Byline>
+      {mode.state === 'asking' ? (
+        <Confirm
+          question={i18n.t(replies > 0 ? 'page.removeAskReplies' : 'page.removeAsk')}
+          yes={i18n.t('page.remove')}
+          onYes={() => void remove()}
+          onNo={() => setMode({ state: 'reading' })}
+        />
+      ) : null}
+      {mode.state === 'reading' && mode.failure ? (
+        <Notice tone="error">{mode.failure}</Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PageAnnotation } from '../../lib/messaging/page.ts';
+import type { Thread } from '../../lib/model/thread.ts';
+import { KindLabel } from '../annotation/KindLabel.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CardNote } from './CardNote.tsx';
+import { useAnnotator } from './context.ts';
+import { WriteBox } from './WriteBox.tsx';
+
+/** One note with its replies, and a place to answer. */
+export function CardThread({ thread: { root, replies } }: { thread: Thread<PageAnnotation> }) {
+  const { writing, drafts } = useAnnotator();
+  const draftId = `reply:${root.id}`;
+  const draft = drafts.find(draftId);
+  const [replying, setReplying] = useState(draft !== undefined);
+  return (
+    <article class="cp-thread" aria-label={i18n.t(`kind.${root.kind}`)}>
+      <KindLabel kind={root.kind} />
+      <CardNote annotation={root} replies={replies.length} />
+      {replies.map((reply) => (
+        <div key={reply.id} class="cp-reply">
+          <CardNote annotation={reply} replies={0} />
+        </div>
+      ))}
+      {replying ? (
+        <div class="cp-reply">
+          <WriteBox
+            draft={{ id: draftId, kind: 'reply', parentId: root.id, communityId: root.communityId }}
+            start={draft?.body ?? ''}
+            label={i18n.t('page.replyLabel')}
+            save={i18n.t('page.replySend')}
+            onSave={(body) => writing.reply(root.id, body)}
+            onClose={() => setReplying(false)}
+          />
+        </div>
+      ) : (
+        <Button look="ghost" class="cp-thread-reply" onClick={() => setReplying(true)}>
+          {i18n.t('page.reply')}
+        </Button>
+      )}
+    </article>
+  );
+}

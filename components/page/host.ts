@@ -1,0 +1,56 @@
+import { ownHostName } from '../../lib/page/anchor/layout.ts';
+import { keepInside } from './keepInside.ts';
+import css from './page.css?inline';
+
+/** The one element of ours in the page. Its shadow tree is closed to the page, in both directions. */
+export interface Host {
+  readonly root: ShadowRoot;
+  /** Puts our surfaces above everything else that is open in the page, a modal dialog of its own too. */
+  raise(): void;
+  /** false once somebody else took it out of the page */
+  readonly isThere: boolean;
+  remove(): void;
+}
+
+/** What is outside an open modal dialog is inert: there our host has to live in it. */
+const topmost = (document: Document): Element =>
+  [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+
+export function createHost(document: Document): Host {
+  // An extension that was updated leaves the host of its former self behind.
+  for (const former of document.querySelectorAll(ownHostName)) former.remove();
+  const element = document.createElement(ownHostName);
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  style(root);
+  keepInside(root);
+  document.documentElement.append(element);
+  element.showPopover();
+
+  return {
+    root,
+    raise() {
+      const parent = topmost(document);
+      if (element.parentNode !== parent) parent.append(element);
+      if (element.matches(':popover-open')) element.hidePopover();
+      element.showPopover();
+    },
+    get isThere() {
+      return element.isConnected;
+    },
+    remove: () => element.remove(),
+  };
+}
+
+/** A content script may not hand Firefox a constructed style sheet (bugzilla 1751346); a page's policy may refuse an element. */
+function style(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const element = root.ownerDocument.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  }
+}

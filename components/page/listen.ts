@@ -1,0 +1,42 @@
+import { watchNavigation } from '../../lib/page/navigation/watchNavigation.ts';
+import { watchSelection } from '../../lib/page/selection/watchSelection.ts';
+import type { Annotator } from './annotator.ts';
+import { isForThePage } from './clicked.ts';
+import { watchLateContent } from './lateContent.ts';
+
+/**
+ * Follows what happens in the page: selections, clicks on highlights, content that comes late, and
+ * navigation. Only listens; the page's own handling of every event goes on as before.
+ */
+export function listen(parts: {
+  document: Document;
+  annotator: Annotator;
+  /** false once the extension that this belongs to is gone */
+  isAlive: () => boolean;
+  stop: () => void;
+  signal: AbortSignal;
+}): void {
+  const { document, annotator, isAlive, stop, signal } = parts;
+  const window = document.defaultView;
+  if (!window) return;
+  const whileAlive = (act: () => void) => () => (isAlive() ? act() : stop());
+
+  watchSelection(document, whileAlive(annotator.selected), signal);
+  watchLateContent(document, annotator.notes.retry, signal);
+  watchNavigation(
+    window,
+    whileAlive(() => {
+      annotator.leave();
+      void annotator.start();
+    }),
+    signal,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!isForThePage(event, document)) annotator.openAt(event.clientX, event.clientY);
+    },
+    { passive: true, signal },
+  );
+  window.addEventListener('pagehide', annotator.drafts.flush, { passive: true, signal });
+}
