@@ -1,0 +1,3 @@
+export { type Anchorer, type Anchoring, createAnchorer } from './anchorer.ts';
+export { clampRange } from './clampRange.ts';
+export { describe } from './describe.ts';
