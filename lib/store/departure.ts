@@ -76,7 +76,5 @@ async function drop<Name extends SyncedTable>(
     .filter((row) => live(row) && !keeps(row))
     .toArray();
   const now = db.now();
-  await table.bulkPut(
-    rows.map((row) => ({ ...tombstone(name, row, now), touched: clock.next() })),
-  );
+  await table.bulkPut(rows.map((row) => ({ ...tombstone(name, row, now), touched: clock.next() })));
 }

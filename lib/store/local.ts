@@ -25,7 +25,13 @@ export type SyncState =
   | { phase: 'signedOut' }
   | { phase: 'idle'; syncedAt: number | null }
   | { phase: 'syncing'; since: number; failures: number; syncedAt: number | null }
-  | { phase: 'backoff'; failures: number; retryAt: number; reason: SyncTrouble; syncedAt: number | null }
+  | {
+      phase: 'backoff';
+      failures: number;
+      retryAt: number;
+      reason: SyncTrouble;
+      syncedAt: number | null;
+    }
   | { phase: 'needsSignIn'; syncedAt: number | null };
 
 /** Why the last round did not go through. */

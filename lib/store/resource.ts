@@ -1,12 +1,7 @@
 import type { ExtractedClip } from '../model/clip.ts';
 import type { Cut } from '../model/cut.ts';
 import type { WriteFailure } from '../model/failure.ts';
-import {
-  type AnnotationId,
-  type CommunityId,
-  newId,
-  type ResourceId,
-} from '../model/id.ts';
+import { type AnnotationId, type CommunityId, newId, type ResourceId } from '../model/id.ts';
 import { limits } from '../model/limits.ts';
 import type { Resource } from '../model/resource.ts';
 import { fail, ok, type Result } from '../model/result.ts';
@@ -130,10 +125,7 @@ export const editResource = (
  * Deletes a page with its text and the member's own notes on it; for its author or a facilitator.
  * Where others' notes hang on it, it stays.
  */
-export const removeResource = (
-  db: Database,
-  id: ResourceId,
-): Promise<Result<null, WriteFailure>> =>
+export const removeResource = (db: Database, id: ResourceId): Promise<Result<null, WriteFailure>> =>
   command(db, async (clock) => {
     const resource = await db.resources.get(id);
     if (!resource || resource.deletedAt !== null) {

@@ -55,16 +55,18 @@ export async function sendCode(
   return error ? fail(failureOfAuth(error)) : ok(null);
 }
 
-export const enterCode = async (
-  { supabase, connection }: HubClient,
+export async function enterCode(
+  client: HubClient,
   { email, code }: { email: string; code: string },
-): SignedIn =>
-  enter(
-    { supabase, connection },
-    await supabase.auth.verifyOtp({ email, token: code.replace(/\s/g, ''), type: 'email' }),
-  );
+): SignedIn {
+  const token = code.replace(/\s/g, '');
+  return enter(client, await client.supabase.auth.verifyOtp({ email, token, type: 'email' }));
+}
 
-/** Ends the session on this device; without the hub's answer the session is dropped here all the same. */
+/**
+ * Ends this device's session at the hub. Where the hub does not answer, the session stays in the
+ * storage given: the caller drops it with the account.
+ */
 export async function signOut({ supabase }: HubClient): Promise<Result<null, HubFailure>> {
   const { error } = await supabase.auth.signOut({ scope: 'local' });
   return error ? fail(failureOfAuth(error)) : ok(null);

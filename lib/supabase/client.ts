@@ -1,4 +1,8 @@
-import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js';
+import {
+  createClient,
+  type SupabaseClient,
+  type SupabaseClientOptions,
+} from '@supabase/supabase-js';
 import type { Connection } from '../model/invite.ts';
 import { type Fetch, hubFetch } from './hubFetch.ts';
 

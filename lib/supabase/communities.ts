@@ -74,7 +74,12 @@ export async function found(
 /** Makes an invite and gives its link. */
 export async function inviteCreate(
   client: HubClient,
-  invite: { communityId: CommunityId; role: Exclude<Role, 'facilitator'>; uses: number; days: number },
+  invite: {
+    communityId: CommunityId;
+    role: Exclude<Role, 'facilitator'>;
+    uses: number;
+    days: number;
+  },
 ): Promise<Result<{ link: string }, HubFailure>> {
   const answer = await ask(client, {
     name: 'invite_create',

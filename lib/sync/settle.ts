@@ -52,7 +52,8 @@ export const reject = (
   rejection: Rejection,
 ): Promise<void> =>
   db.transaction('rw', db.outbox, async () => {
-    for (const { n } of entries) await db.outbox.update(n as number, { state: 'rejected', rejection });
+    for (const { n } of entries)
+      await db.outbox.update(n as number, { state: 'rejected', rejection });
   });
 
 const isSkewed = (result: OperationAnswer): boolean =>
