@@ -16,7 +16,10 @@ async function serve({
     onCode: ({ email, code }) => console.log(`Code for ${email}: ${code} (valid for an hour)`),
   });
   console.log(`\nThe hub is at ${hub.url}\nIts publishable key is ${hub.key}`);
-  if (hub.invite) console.log(`Join by ${hub.invite}`);
+  if (hub.invite) console.log(`\nJoin Ward 6, the demonstration community, by\n  ${hub.invite}`);
+  for (const { name, email, password } of hub.members ?? []) {
+    console.log(`Sign in as ${name} with ${email} and the password ${password}`);
+  }
   console.log('Codes for signing in appear here. Stop with Ctrl+C.\n');
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { isLoopbackAddress, isLoopbackHostname } from '@supabase/lite';
 import { createApi } from './api.ts';
 import { openDatabase } from './database.ts';
+import { type Demonstration, demonstrate } from './demo/index.ts';
 import { listen } from './listener.ts';
 import { lockFolder } from './lock.ts';
 import { codeMailbox, type SentCode } from './mailbox.ts';
@@ -26,8 +27,10 @@ export interface Hub {
   url: string;
   /** the publishable key that clients send along */
   key: string;
-  /** link into the demonstration community */
+  /** link into the demonstration community, where there is one */
   invite?: string;
+  /** who is in the demonstration community, to sign in as one of them */
+  members?: Demonstration['members'];
   stop(): Promise<void>;
 }
 
@@ -65,7 +68,11 @@ export async function startHub({
       createApi(database, secrets, codeMailbox(onCode), url),
     );
     undo.push(() => listener.close());
-    return { url: listener.url, key: secrets.publishableKey, stop };
+    const { url } = listener;
+    const key = secrets.publishableKey;
+    if (!demo) return { url, key, stop };
+    log('Setting up the demonstration community …');
+    return { url, key, ...(await demonstrate(folder, url, key)), stop };
   } catch (error) {
     await stop();
     throw error;
