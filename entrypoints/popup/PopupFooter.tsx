@@ -26,8 +26,8 @@ export function PopupFooter({
   const db = useDatabase();
   const { granted } = usePagePermission();
   const [refused, setRefused] = useState(false);
-  const notes = useLive(
-    async () => (urlKey === null ? 0 : (await annotationsAt(db, urlKey)).filter(isNote).length),
+  const notes = useLive<number | null>(
+    async () => (urlKey === null ? null : (await annotationsAt(db, urlKey)).filter(isNote).length),
     [db, urlKey],
     null,
   );
@@ -48,9 +48,14 @@ export function PopupFooter({
         </Button>
       ) : null}
       <div class="cp-row">
-        <Button look="ghost" title={i18n.t('popup.openPanel')} onClick={onOpenNotes}>
+        <Button
+          look="ghost"
+          class={notes ? 'popup-notes' : ''}
+          title={i18n.t('popup.openPanel')}
+          onClick={onOpenNotes}
+        >
           <PanelRight class="cp-icon" size={14} />
-          {i18n.t('popup.notesHere', notes ?? 0)}
+          {notes === null ? i18n.t('popup.openPanel') : i18n.t('popup.notesHere', notes)}
         </Button>
         <span class="cp-grow" />
         <SyncLine />
