@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/support/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Each file drives browsers of its own: two cores carry one of them at a time.

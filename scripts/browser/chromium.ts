@@ -46,6 +46,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--no-first-run',
       ...(options.headless ? ['--headless=new'] : []),
     ],
+    // Whoever starts a browser ends it; it ends by itself when its debugging pipe breaks.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
     colorScheme: options.colorScheme ?? 'light',
     locale: 'en-GB',

@@ -44,3 +44,10 @@ export async function aptInstall(name) {
   if (update.code !== 0) return update;
   return run('apt-get', ['install', '--yes', '--no-install-recommends', name], { env });
 }
+
+/** Whether a window can be shown to somebody. */
+export function hasDisplay() {
+  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (CI) return false;
+  return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
