@@ -1,13 +1,16 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
+import { useNow } from '../../lib/hooks/now.ts';
 import { outboxCounts } from '../../lib/store/outbox.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import { type Failure, failureText } from '../failure/failureText.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
-import { SyncLine } from '../sync/SyncLine.tsx';
+import { syncText } from '../sync/syncText.ts';
+import { useSyncStatus } from '../sync/useSyncStatus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RejectedList } from './RejectedList.tsx';
@@ -17,11 +20,15 @@ export function SyncSettings() {
   const db = useDatabase();
   const counts = useLive(() => outboxCounts(db), [db], null);
   const sync = useLive(() => getSetting(db, 'sync'), [db], null);
+  const status = useSyncStatus();
+  const now = useNow();
   const { state, run } = useAction<Failure>();
   if (!counts || !sync) return null;
   return (
     <>
-      <SyncLine />
+      {status && status.kind !== 'waiting' ? (
+        <p class="cp-meta">{syncText(status, now, browser.i18n.getUILanguage())}</p>
+      ) : null}
       <p>
         {counts.waiting === 0
           ? i18n.t('options.syncNothing')

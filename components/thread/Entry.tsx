@@ -1,3 +1,4 @@
+import { Pencil, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDatabase } from '../../lib/hooks/database.ts';
@@ -8,9 +9,9 @@ import { editAnnotation } from '../../lib/store/annotation.ts';
 import { draftById } from '../../lib/store/draft.ts';
 import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
 import { Byline } from '../annotation/Byline.tsx';
-import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { CutNotice } from './CutNotice.tsx';
-import { DeleteButton } from './DeleteButton.tsx';
+import { DeleteQuestion } from './DeleteQuestion.tsx';
 import { editPlace } from './draftPlace.ts';
 import { mayDelete, mayEdit } from './rights.ts';
 import type { PageThreads } from './usePageThreads.ts';
@@ -26,6 +27,7 @@ interface Props {
 /** What one member said: the text, who said it, and for their own the ways to change it. */
 export function Entry({ page, annotation, replies }: Props) {
   const [editing, setEditing] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const [cut, setCut] = useState<Cut[]>([]);
   const db = useDatabase();
   const place = editPlace(annotation, page.urlKey);
@@ -42,6 +44,14 @@ export function Entry({ page, annotation, replies }: Props) {
       {annotation.updatedAt > annotation.createdAt ? (
         <span class="cp-meta">{i18n.t('thread.edited')}</span>
       ) : null}
+      <span class="entry-actions">
+        {!open && mayEdit(page, annotation, author.mine) ? (
+          <IconButton icon={Pencil} name={i18n.t('thread.edit')} onClick={() => setEditing(true)} />
+        ) : null}
+        {mayDelete(page, annotation, author.mine) ? (
+          <IconButton icon={Trash2} name={i18n.t('thread.delete')} onClick={() => setDeleting(true)} />
+        ) : null}
+      </span>
     </Byline>
   );
 
@@ -54,6 +64,7 @@ export function Entry({ page, annotation, replies }: Props) {
           send={i18n.t('thread.save')}
           place={place}
           initial={annotation.body}
+          opened={editing}
           write={(body) => editAnnotation(db, annotation.id, { body })}
           onDone={done}
         />
@@ -62,16 +73,9 @@ export function Entry({ page, annotation, replies }: Props) {
       )}
       <CutNotice cut={cut} />
       {annotation.parentId ? null : byline}
-      <div class="cp-row entry-actions">
-        {!open && mayEdit(page, annotation, author.mine) ? (
-          <Button look="ghost" onClick={() => setEditing(true)}>
-            {i18n.t('thread.edit')}
-          </Button>
-        ) : null}
-        {mayDelete(page, annotation, author.mine) ? (
-          <DeleteButton id={annotation.id} replies={replies} />
-        ) : null}
-      </div>
+      {deleting ? (
+        <DeleteQuestion id={annotation.id} replies={replies} onDone={() => setDeleting(false)} />
+      ) : null}
     </>
   );
 }

@@ -25,6 +25,7 @@ export function ReplyBox({ root, urlKey }: { root: Annotation; urlKey: string })
         label={i18n.t('thread.replyTo')}
         send={i18n.t('thread.replySend')}
         place={place}
+        opened={open}
         write={(body) => replyTo(db, root.id, body)}
         onDone={(found) => {
           setOpen(false);

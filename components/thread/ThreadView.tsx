@@ -3,7 +3,6 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Thread } from '../../lib/model/thread.ts';
 import { KindLabel } from '../annotation/KindLabel.tsx';
 import { Quote } from '../annotation/Quote.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { Entry } from './Entry.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
 import { mayReply } from './rights.ts';
@@ -31,9 +30,9 @@ export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
         <KindLabel kind={root.kind} />
         <span class="cp-grow" />
         {page.communities.size > 1 && community ? (
-          <Chip>
+          <span class="cp-meta">
             <bdi>{community.name}</bdi>
-          </Chip>
+          </span>
         ) : null}
       </div>
       <PinnedWords root={root} onJump={onJump} />

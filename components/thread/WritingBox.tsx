@@ -19,6 +19,7 @@ export function WritingBox({
   send,
   place,
   initial = '',
+  opened,
   write,
   onDone,
 }: {
@@ -28,6 +29,8 @@ export function WritingBox({
   place: DraftPlace;
   /** the text before it was changed */
   initial?: string;
+  /** the member has just opened it: it takes the focus. A draft that was left does not. */
+  opened: boolean;
   /** gives the text to the store, which ends the draft */
   write: (text: string) => Promise<Result<{ cut: Cut[] }, WriteFailure>>;
   /** sent, with what was cut to the limits, or closed */
@@ -36,12 +39,10 @@ export function WritingBox({
   const draft = useDraft(place, initial);
   const { state, run } = useAction<WriteFailure>();
   const box = useRef<HTMLFormElement>(null);
-  const ready = draft.text !== null;
   useEffect(() => {
-    if (ready) box.current?.querySelector('textarea')?.focus();
-  }, [ready]);
-  if (draft.text === null) return null;
-  const text = draft.text;
+    if (opened) box.current?.querySelector('textarea')?.focus();
+  }, []);
+  const { text } = draft;
 
   const submit = (event: Event) => {
     event.preventDefault();

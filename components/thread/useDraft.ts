@@ -7,17 +7,17 @@ import type { DraftPlace } from './draftPlace.ts';
 /**
  * Text that is kept on the device at every key, until it is sent or thrown away.
  * @param initial what the box holds where no draft was kept
- * @returns `text` is null until the store has answered; `failure` says why a key was not kept
+ * @returns `failure` says why the last key was not kept
  */
 export function useDraft(place: DraftPlace, initial: string) {
   const db = useDatabase();
-  const [text, setText] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const [failure, setFailure] = useState<WriteFailure | null>(null);
 
   useEffect(() => {
     let current = true;
     void draftById(db, place.id).then((draft) => {
-      if (current) setText((typed) => typed ?? draft?.body ?? initial);
+      if (current && draft) setTyped((already) => already ?? draft.body);
     });
     return () => {
       current = false;
@@ -25,10 +25,10 @@ export function useDraft(place: DraftPlace, initial: string) {
   }, [db, place.id]);
 
   return {
-    text,
+    text: typed ?? initial,
     failure,
     write: async (body: string): Promise<void> => {
-      setText(body);
+      setTyped(body);
       if (body === initial) return discardDraft(db, place.id);
       const saved = await saveDraft(db, { ...place, body });
       setFailure(saved.ok ? null : saved.error);

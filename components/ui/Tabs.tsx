@@ -1,5 +1,5 @@
-import { useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { useId, useRef } from 'preact/hooks';
 import './tabs.css';
 
 export interface Tab<Name extends string> {
@@ -60,9 +60,9 @@ export function Tabs<Name extends string>({
           </button>
         ))}
       </div>
-      <main class="cp-view" role="tabpanel" id={`${id}-view`} aria-labelledby={`${id}-${chosen}`}>
+      <div class="cp-view" role="tabpanel" id={`${id}-view`} aria-labelledby={`${id}-${chosen}`}>
         {children}
-      </main>
+      </div>
     </>
   );
 }

@@ -13,12 +13,14 @@ export function LibraryTab() {
   useEffect(() => input.current?.focus(), []);
   return (
     <>
-      <SearchBox
-        search={search}
-        placeholder={i18n.t('panel.searchLibrary')}
-        onOpen={openHit}
-        input={input}
-      />
+      <div class="panel-search">
+        <SearchBox
+          search={search}
+          placeholder={i18n.t('panel.searchLibrary')}
+          onOpen={openHit}
+          input={input}
+        />
+      </div>
       {search.text.trim() === '' ? (
         <RecentResources />
       ) : (

@@ -42,7 +42,8 @@ export function SidePanel() {
   ] as const;
 
   return (
-    <div class="panel">
+    <main class="panel">
+      <h1 class="cp-unseen">{i18n.t('panel.title')}</h1>
       <Tabs label={i18n.t('panel.tabs')} tabs={tabs} chosen={view} onChoose={setView}>
         {view === 'page' ? <PageTab tab={tab} tabPage={tabPage} page={page} wanted={wanted} /> : null}
         {view === 'library' ? <LibraryTab /> : null}
@@ -51,6 +52,6 @@ export function SidePanel() {
       <footer class="panel-foot">
         <SyncLine />
       </footer>
-    </div>
+    </main>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/ui/Button.tsx';
 import { DoneStep } from './DoneStep.tsx';
@@ -8,6 +9,11 @@ import { PermissionStep } from './PermissionStep.tsx';
 import { inviteIn, type Step, stepBeside, steps } from './steps.ts';
 
 const views = { intro: IntroStep, permission: PermissionStep, join: JoinStep, done: DoneStep };
+
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
 
 export function Welcome() {
   const invite = inviteIn(location.hash);
@@ -25,9 +31,14 @@ export function Welcome() {
   const before = stepBeside(step, -1);
   return (
     <main class="welcome">
-      <p class="cp-meta">
-        {i18n.t('welcome.step', [steps.indexOf(step) + 1, steps.length])}
-      </p>
+      <header class="cp-row">
+        <img src="/icon/32.png" width={20} height={20} alt="" />
+        <b>{i18n.t('extension.name')}</b>
+        <span class="cp-grow" />
+        <span class="cp-meta">
+          {i18n.t('welcome.step', [steps.indexOf(step) + 1, steps.length])}
+        </span>
+      </header>
       <h1 ref={heading} tabIndex={-1}>
         {i18n.t(`welcome.${step}Title`)}
       </h1>
@@ -44,7 +55,11 @@ export function Welcome() {
           >
             {settled.has(step) ? i18n.t('welcome.next') : i18n.t('welcome.skip')}
           </Button>
-        ) : null}
+        ) : (
+          <Button look="primary" onClick={() => void closeTab()}>
+            {i18n.t('welcome.finish')}
+          </Button>
+        )}
       </nav>
     </main>
   );
