@@ -18,11 +18,9 @@ it('cleans without calling that a cut', () => {
 
 it('normalises tags: once each whatever their case, composed, with single spaces', () => {
   const cutter = new Cutter();
-  expect(cutter.tags([' Bread ', 'bread', 'Cafe\u0301', 'caf\u00E9', 'a \t\n b', '', '  '])).toEqual([
-    'Bread',
-    'Caf\u00E9',
-    'a b',
-  ]);
+  expect(
+    cutter.tags([' Bread ', 'bread', 'Cafe\u0301', 'caf\u00E9', 'a \t\n b', '', '  ']),
+  ).toEqual(['Bread', 'Caf\u00E9', 'a b']);
   expect(cutter.cuts).toEqual([]);
 });
 

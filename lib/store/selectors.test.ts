@@ -19,7 +19,11 @@ const range: Selector = {
 const position: Selector = { type: 'TextPositionSelector', start: 1, end: 2 };
 
 it('leaves what fits as it is', () => {
-  expect(fitSelectors([quote('bread'), position, range])).toEqual([quote('bread'), position, range]);
+  expect(fitSelectors([quote('bread'), position, range])).toEqual([
+    quote('bread'),
+    position,
+    range,
+  ]);
 });
 
 it('cleans every text in them', () => {

@@ -15,8 +15,13 @@ export interface TestHub extends Hub {
   client(): SupabaseClient;
   /** signs somebody up; the address is `<name>@example.org` */
   signUp(name: string): Promise<Person>;
-  /** stops the hub and starts it again on the same data and port */
-  restart(): Promise<void>;
+  /** stops the hub and keeps its data, until it is started again */
+  halt(): Promise<void>;
+  /**
+   * stops the hub and starts it again on the same data and port
+   * @param between done while it is stopped
+   */
+  restart(between?: () => Promise<void>): Promise<void>;
 }
 
 export interface Person {
@@ -60,8 +65,10 @@ export async function startTestHub(
       if (!data.user) throw new Error(`${name} was not signed up`);
       return { id: data.user.id, email, password, client };
     },
-    async restart() {
+    halt: () => hub.stop(),
+    async restart(between) {
       await hub.stop();
+      await between?.();
       hub = await start(Number(new URL(hub.url).port));
     },
     async stop() {

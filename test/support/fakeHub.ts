@@ -1,0 +1,196 @@
+import { type Hlc, hlcTime } from '../../lib/model/hlc.ts';
+import type { CommunityId, MemberId, ResourceId } from '../../lib/model/id.ts';
+import type { Role } from '../../lib/model/membership.ts';
+import type { Operation, RowOf, SyncedTable } from '../../lib/model/operation.ts';
+import { tombstone } from '../../lib/store/tombstone.ts';
+import type {
+  OperationAnswer,
+  PulledRow,
+  PulledSynced,
+  PushAnswer,
+} from '../../lib/sync/remote.ts';
+import { aCommunity, aContent, aMembership, anAnnotation, aResource } from './factories.ts';
+
+type Stored = PulledSynced & { row: { id: string; authorId: MemberId | null } };
+
+interface FakeCommunity {
+  epoch: string;
+  seq: number;
+  purgedSeq: number;
+  members: Map<MemberId, Role>;
+  /** every row by table and id, with its latest sequence number */
+  rows: Map<string, PulledRow>;
+  aliases: Map<string, ResourceId>;
+}
+
+const blank = { resources: aResource, contents: aContent, annotations: anAnnotation };
+const maxSkew = 60_000;
+
+/** The protocol's semantics (ADR 0003) in memory, for the sync loop's own tests. */
+export class FakeHub {
+  readonly communities = new Map<CommunityId, FakeCommunity>();
+  /** operations the hub answers with a failure of the whole call */
+  readonly poisoned = new Set<string>();
+
+  constructor(readonly now: () => number) {}
+
+  found(id: CommunityId, founder: MemberId, name = 'Bakers'): void {
+    const community: FakeCommunity = {
+      epoch: crypto.randomUUID(),
+      seq: 0,
+      purgedSeq: 0,
+      members: new Map(),
+      rows: new Map(),
+      aliases: new Map(),
+    };
+    this.communities.set(id, community);
+    const { touched: _touched, leftAt: _leftAt, ...row } = aCommunity({ id, name });
+    this.#put(community, 'community', { table: 'communities', seq: 0, row });
+    this.join(id, founder, 'facilitator');
+  }
+
+  join(id: CommunityId, memberId: MemberId, role: Role = 'member'): void {
+    const community = this.#of(id);
+    community.members.set(memberId, role);
+    const { touched: _touched, ...row } = aMembership({ communityId: id, memberId, role });
+    this.#put(community, `member ${memberId}`, { table: 'memberships', seq: 0, row });
+  }
+
+  remove(id: CommunityId, memberId: MemberId): void {
+    this.#of(id).members.delete(memberId);
+  }
+
+  /** As after a restore from a backup: devices cannot go on from where they were. */
+  changeEpoch(id: CommunityId): void {
+    this.#of(id).epoch = crypto.randomUUID();
+  }
+
+  /** Forgets a row and its tombstone: devices that read before it was deleted start over. */
+  purge(id: CommunityId, table: SyncedTable, rowId: string): void {
+    const community = this.#of(id);
+    community.rows.delete(`${table} ${rowId}`);
+    community.seq += 1;
+    community.purgedSeq = community.seq;
+  }
+
+  row<Table extends SyncedTable>(
+    id: CommunityId,
+    table: Table,
+    rowId: string,
+  ): Omit<RowOf[Table], 'touched'> | undefined {
+    const found = this.#of(id).rows.get(`${table} ${rowId}`);
+    return found?.row as Omit<RowOf[Table], 'touched'> | undefined;
+  }
+
+  pulledSince(id: CommunityId, since: number): PulledRow[] {
+    return [...this.#of(id).rows.values()]
+      .filter(({ seq }) => seq > since)
+      .sort((a, b) => a.seq - b.seq);
+  }
+
+  push(id: CommunityId, memberId: MemberId, operations: readonly Operation[]): PushAnswer {
+    const community = this.#of(id);
+    const role = community.members.get(memberId);
+    if (!role) return { status: 'forbidden' };
+    if (role === 'reader') return { status: 'readonly' };
+    const results = operations.map((operation) =>
+      this.#merge(community, memberId, role, operation),
+    );
+    return { status: 'ok', head: community.seq, now: this.now(), results };
+  }
+
+  #merge(
+    community: FakeCommunity,
+    memberId: MemberId,
+    role: Role,
+    operation: Operation,
+  ): OperationAnswer {
+    const operationId = operation.id;
+    const rejected = (code: string): OperationAnswer => ({
+      operationId,
+      status: 'rejected',
+      rejection: { code, message: code },
+    });
+    if (hlcTime(operation.hlc) > this.now() + maxSkew) return rejected('clock_skew');
+    const isPage = operation.table !== 'annotations';
+    const rowId = (isPage && community.aliases.get(operation.rowId)) || operation.rowId;
+    const key = `${operation.table} ${rowId}`;
+    const present = community.rows.get(key) as Stored | undefined;
+    if (present?.row.deletedAt != null) return { operationId, status: 'gone' };
+    if (operation.change.type === 'delete') {
+      if (!present) return { operationId, status: 'noop' };
+      if (present.row.authorId !== memberId && role !== 'facilitator')
+        return rejected('not_author');
+      const row = tombstone(present.table, present.row as never, this.now());
+      this.#put(community, key, { ...present, row, stamps: {} } as Stored);
+      return { operationId, status: 'ok' };
+    }
+    const fields = this.#named(community, operation.change.fields);
+    const double = this.#double(community, operation.table, rowId, fields.urlKey);
+    if (!present && double) {
+      community.aliases.set(operation.rowId, double.row.id as ResourceId);
+      this.#set(community, double, fields, operation.hlc);
+      return { operationId, status: 'alias', rowId: double.row.id as ResourceId };
+    }
+    if (present && operation.table === 'annotations' && present.row.authorId !== memberId) {
+      return rejected('not_author');
+    }
+    const target = present ?? this.#made(community, operation, rowId, memberId);
+    const changed = this.#set(community, target, fields, operation.hlc);
+    if (rowId !== operation.rowId && operation.table === 'resources') {
+      return { operationId, status: 'alias', rowId: rowId as ResourceId };
+    }
+    return { operationId, status: changed ? 'ok' : 'noop' };
+  }
+
+  #named(community: FakeCommunity, fields: Record<string, unknown>): Record<string, unknown> {
+    const known = community.aliases.get(String(fields.resourceId));
+    return known ? { ...fields, resourceId: known } : fields;
+  }
+
+  #double(
+    community: FakeCommunity,
+    table: SyncedTable,
+    rowId: string,
+    urlKey: unknown,
+  ): Stored | undefined {
+    if (table !== 'resources') return undefined;
+    return [...community.rows.values()].find(
+      (other): other is Extract<Stored, { table: 'resources' }> =>
+        other.table === 'resources' &&
+        other.row.deletedAt === null &&
+        other.row.urlKey === urlKey &&
+        other.row.id !== rowId,
+    );
+  }
+
+  #made(community: FakeCommunity, operation: Operation, id: string, authorId: MemberId): Stored {
+    const { table, communityId } = operation;
+    const { touched: _touched, ...row } = blank[table]({ communityId, authorId });
+    const made = { table, seq: 0, row: { ...row, id }, stamps: {} } as Stored;
+    community.rows.set(`${table} ${id}`, made);
+    return made;
+  }
+
+  #set(community: FakeCommunity, to: Stored, fields: Record<string, unknown>, hlc: Hlc): boolean {
+    const later = Object.entries(fields).filter(([field]) => hlc > (to.stamps[field] ?? ''));
+    if (later.length === 0) return false;
+    this.#put(community, `${to.table} ${to.row.id}`, {
+      ...to,
+      row: { ...to.row, ...Object.fromEntries(later), updatedAt: this.now() },
+      stamps: { ...to.stamps, ...Object.fromEntries(later.map(([field]) => [field, hlc])) },
+    } as Stored);
+    return true;
+  }
+
+  #put(community: FakeCommunity, key: string, row: PulledRow): void {
+    community.seq += 1;
+    community.rows.set(key, { ...row, seq: community.seq });
+  }
+
+  #of(id: CommunityId): FakeCommunity {
+    const community = this.communities.get(id);
+    if (!community) throw new Error(`no community ${id}`);
+    return community;
+  }
+}
