@@ -1,0 +1,95 @@
+import type { Handlers } from '../../lib/messaging/serve.ts';
+import type { surfaceCalls } from '../../lib/messaging/surface.ts';
+import type { Account } from '../../lib/model/account.ts';
+import type { HubFailure } from '../../lib/model/failure.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
+import { enterAccount, leaveAccount } from '../../lib/store/account.ts';
+import { getSetting, setSetting } from '../../lib/store/settings.ts';
+import {
+  enterCode,
+  rename,
+  sendCode,
+  signIn,
+  signOut,
+  signUp,
+} from '../../lib/supabase/account.ts';
+import type { HubClient } from '../../lib/supabase/client.ts';
+import { checkConnection } from '../../lib/supabase/connection.ts';
+import type { HubHolder } from './hub.ts';
+import type { Library } from './library.ts';
+import { syncNow } from './syncing.ts';
+
+type AccountHandlers = Pick<
+  Handlers<typeof surfaceCalls>,
+  | 'connection.set'
+  | 'account.signUp'
+  | 'account.signIn'
+  | 'account.sendCode'
+  | 'account.enterCode'
+  | 'account.signOut'
+  | 'account.rename'
+>;
+
+export const noHub: HubFailure = {
+  code: 'notAHub',
+  message: 'this device is not connected to a hub',
+};
+
+/** Connects to a hub, and signs in and out there. */
+export function accountHandlers(library: Library, hub: HubHolder): AccountHandlers {
+  const enter = async (
+    ask: (client: HubClient) => Promise<Result<Account, HubFailure>>,
+  ): Promise<Result<null, HubFailure>> => {
+    const held = await hub.current();
+    if (!held) return fail(noHub);
+    const entered = await ask(held.client);
+    if (!entered.ok) return entered;
+    await enterAccount(await library(), entered.value);
+    await syncNow(hub);
+    return ok(null);
+  };
+
+  return {
+    async 'connection.set'(connection) {
+      const checked = await checkConnection(connection);
+      if (!checked.ok) return checked;
+      const db = await library();
+      const before = await getSetting(db, 'connection');
+      await hub.release();
+      if (before && before.url !== connection.url) await leaveAccount(db);
+      await setSetting(db, 'connection', connection);
+      await syncNow(hub);
+      return ok(null);
+    },
+    'account.signUp': (given) => enter((client) => signUp(client, given)),
+    'account.signIn': (given) => enter((client) => signIn(client, given)),
+    'account.enterCode': (given) => enter((client) => enterCode(client, given)),
+
+    async 'account.sendCode'({ email }) {
+      const held = await hub.current();
+      return held ? sendCode(held.client, email) : fail(noHub);
+    },
+
+    async 'account.signOut'() {
+      const held = await hub.current();
+      await hub.release();
+      // Where the hub cannot be told, its session ends by itself; the device forgets it now.
+      if (held) await signOut(held.client);
+      await leaveAccount(await library());
+      return ok(null);
+    },
+
+    async 'account.rename'({ name }) {
+      const db = await library();
+      const held = await hub.current();
+      const account = await getSetting(db, 'account');
+      if (!held) return fail(noHub);
+      if (!account) return fail({ code: 'needsSignIn', message: '' });
+      const renamed = await rename(held.client, account, name);
+      if (!renamed.ok) return renamed;
+      await setSetting(db, 'account', renamed.value);
+      await syncNow(hub);
+      return ok(null);
+    },
+  };
+}

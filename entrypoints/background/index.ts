@@ -1,0 +1,58 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { pageCalls } from '../../lib/messaging/page.ts';
+import { fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
+import { surfaceCalls } from '../../lib/messaging/surface.ts';
+import { accountHandlers } from './accountCalls.ts';
+import { changeTeller } from './changes.ts';
+import { watchCommands } from './commands.ts';
+import { communityHandlers } from './communityCalls.ts';
+import { draftHandlers } from './draftCalls.ts';
+import { hubHolder } from './hub.ts';
+import { watchInstall } from './install.ts';
+import { lazyLibrary } from './library.ts';
+import { watchMenus } from './menus.ts';
+import { noteHandlers } from './noteCalls.ts';
+import { watchOmnibox } from './omnibox.ts';
+import { pageHandlers } from './pageCalls.ts';
+import { lazySearch } from './searching.ts';
+import { watchPermission } from './sentinel.ts';
+import { surfaceHandlers } from './surfaceCalls.ts';
+import { setSyncAlarm, wakeSync, watchSync } from './syncing.ts';
+import { forgetClosedTabs } from './tabPages.ts';
+
+/** Wires the background. Browsers stop it at any time: everything that matters is in the store. */
+export default defineBackground(() => {
+  const library = lazyLibrary();
+  const find = lazySearch(library);
+  const tellPages = changeTeller(library);
+  const hub = hubHolder(library, { onChange: tellPages, onDue: setSyncAlarm });
+  const wrote = () => {
+    tellPages();
+    void wakeSync(hub);
+  };
+
+  serve(
+    'background',
+    pageCalls,
+    { ...pageHandlers(library), ...noteHandlers(library, wrote), ...draftHandlers(library) },
+    fromPage,
+  );
+  serve(
+    'background',
+    surfaceCalls,
+    {
+      ...surfaceHandlers({ library, hub, find, wrote }),
+      ...accountHandlers(library, hub),
+      ...communityHandlers(hub),
+    },
+    fromSurface,
+  );
+
+  watchInstall(library);
+  watchPermission();
+  watchMenus();
+  watchCommands();
+  watchOmnibox(find);
+  watchSync(hub);
+  forgetClosedTabs();
+});

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import type { Library } from './library.ts';
+import { makeMenus } from './menus.ts';
+import { followPermission } from './sentinel.ts';
+
+/** What has to be there before the member does anything: the store, the menus, the sentinel. */
+async function prepare(library: Library, entering: boolean): Promise<void> {
+  const steps = await Promise.allSettled([library(), makeMenus(), followPermission(entering)]);
+  for (const step of steps) {
+    if (step.status === 'rejected') console.error('Commonplace: could not prepare', step.reason);
+  }
+}
+
+/** Prepares the extension when it is installed, when it is updated and when the browser starts. */
+export function watchInstall(library: Library): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void prepare(library, true);
+    if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
+  });
+  browser.runtime.onStartup.addListener(() => void prepare(library, false));
+}

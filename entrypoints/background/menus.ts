@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { noteKinds, type NoteKind } from '../../lib/model/annotation.ts';
+import { askAnnotator, bringAnnotator } from './annotator.ts';
+import { showClip } from './showClip.ts';
+
+const clipId = 'clip';
+const webPages = ['http://*/*', 'https://*/*'];
+const isNoteKind = (id: unknown): id is NoteKind => noteKinds.some((kind) => kind === id);
+
+const kindTitles: Record<NoteKind, () => string> = {
+  highlight: () => i18n.t('kind.highlight'),
+  note: () => i18n.t('kind.note'),
+  tip: () => i18n.t('kind.tip'),
+  question: () => i18n.t('kind.question'),
+  story: () => i18n.t('kind.story'),
+  practice: () => i18n.t('kind.practice'),
+  pitfall: () => i18n.t('kind.pitfall'),
+};
+
+/** Makes the context menus in the member's language. Browsers keep them while the worker is stopped. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: clipId,
+    title: i18n.t('menu.clip'),
+    contexts: ['page', 'frame', 'image', 'video', 'audio', 'selection'],
+    documentUrlPatterns: webPages,
+  });
+  for (const kind of noteKinds) {
+    browser.contextMenus.create({
+      id: kind,
+      title: kindTitles[kind](),
+      contexts: ['selection'],
+      documentUrlPatterns: webPages,
+    });
+  }
+}
+
+/** Does what is chosen from the context menus. */
+export const watchMenus = (): void =>
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id === undefined) return;
+    if (menuItemId === clipId) void showClip(tab.id);
+    else if (isNoteKind(menuItemId)) void compose(tab.id, menuItemId);
+  });
+
+/** Begins a note on the selected words of a tab; without a kind, the page asks for it. */
+export async function compose(tabId: number, kind: NoteKind | null): Promise<void> {
+  if (await bringAnnotator(tabId)) await askAnnotator(tabId)('annotator.compose', { kind });
+}

@@ -1,0 +1,76 @@
+import type { pageCalls } from '../../lib/messaging/page.ts';
+import type { Handlers, Sender } from '../../lib/messaging/serve.ts';
+import type { WriteFailure } from '../../lib/model/failure.ts';
+import type { AnnotationId } from '../../lib/model/id.ts';
+import { fail, ok } from '../../lib/model/result.ts';
+import {
+  createAnnotation,
+  editAnnotation,
+  removeAnnotation,
+  replyTo,
+} from '../../lib/store/annotation.ts';
+import type { Database } from '../../lib/store/database.ts';
+import type { Library } from './library.ts';
+import { senderPage, senderUrlKey } from './senderPage.ts';
+
+type NoteHandlers = Pick<
+  Handlers<typeof pageCalls>,
+  'annotation.create' | 'annotation.reply' | 'annotation.edit' | 'annotation.remove'
+>;
+
+const elsewhere: WriteFailure = { code: 'notFound', message: 'no such note on this page' };
+
+/** Whether an annotation is on the page that asks: a page has no say about the notes of others. */
+async function isOnPage(db: Database, id: AnnotationId, sender: Sender): Promise<boolean> {
+  const annotation = await db.annotations.get(id);
+  const resource = annotation && (await db.resources.get(annotation.resourceId));
+  return resource !== undefined && resource.urlKey === (await senderUrlKey(db, sender));
+}
+
+/**
+ * Writes what a member says in a page.
+ * @param wrote called after each change
+ */
+export const noteHandlers = (library: Library, wrote: () => void): NoteHandlers => ({
+  async 'annotation.create'({ page: { canonical, doi, ...said }, ...note }, sender) {
+    const db = await library();
+    const { url, key } = await senderPage(db, sender, { canonical, doi });
+    if (!('urlKey' in key)) {
+      return fail({ code: 'privateAddress', message: 'this address is not kept or shared' });
+    }
+    const page = { ...said, url, urlKey: key.urlKey };
+    const created = await createAnnotation(db, { ...note, page });
+    if (!created.ok) return created;
+    wrote();
+    return ok({ id: created.value.annotationId, cut: created.value.cut });
+  },
+
+  async 'annotation.reply'({ parentId, body }, sender) {
+    const db = await library();
+    if (!(await isOnPage(db, parentId, sender))) return fail(elsewhere);
+    const replied = await replyTo(db, parentId, body);
+    if (!replied.ok) return replied;
+    wrote();
+    return ok({ id: replied.value.annotationId, cut: replied.value.cut });
+  },
+
+  async 'annotation.edit'({ id, kind, body }, sender) {
+    const db = await library();
+    if (!(await isOnPage(db, id, sender))) return fail(elsewhere);
+    const edited = await editAnnotation(db, id, {
+      ...(kind === undefined ? {} : { kind }),
+      ...(body === undefined ? {} : { body }),
+    });
+    if (!edited.ok) return edited;
+    wrote();
+    return ok({ id, cut: edited.value.cut });
+  },
+
+  async 'annotation.remove'({ id }, sender) {
+    const db = await library();
+    if (!(await isOnPage(db, id, sender))) return fail(elsewhere);
+    const removed = await removeAnnotation(db, id);
+    if (removed.ok) wrote();
+    return removed;
+  },
+});

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { FindHits } from './searching.ts';
+import { clipWindow } from './showClip.ts';
+import { markedSuggestion, plainSuggestion, suggestionsOf } from './suggestion.ts';
+
+/** More than the address bar of any browser shows. */
+const most = 9;
+
+const describe = import.meta.env.FIREFOX ? plainSuggestion : markedSuggestion;
+
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
+
+type Suggest = (suggestions: { content: string; description: string }[]) => void;
+type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab' | `${string}`;
+
+async function open(url: string, disposition: Disposition): Promise<void> {
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });
+}
+
+/** What was typed without a suggestion being chosen is searched for in the popup. */
+async function searchFor(text: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await clipWindow(tab.id, text);
+}
+
+/** Searches the library from the address bar. */
+export function watchOmnibox(find: FindHits): void {
+  let latest = 0;
+  browser.omnibox.onInputStarted.addListener(() =>
+    browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.search') }),
+  );
+  const answer = async (text: string, suggest: Suggest): Promise<void> => {
+    const turn = ++latest;
+    const hits = await find(text, most * 2);
+    if (turn === latest) suggest(suggestionsOf(hits, describe).slice(0, most));
+  };
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    answer(text, suggest).catch((error: unknown) =>
+      console.error('Commonplace: the address bar could not be answered', error),
+    );
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    void (isWebAddress(text) ? open(text, disposition) : searchFor(text));
+  });
+}

@@ -1,0 +1,64 @@
+import type { pageCalls } from '../../lib/messaging/page.ts';
+import { leavePanelFocus } from '../../lib/messaging/panelFocus.ts';
+import type { Handlers } from '../../lib/messaging/serve.ts';
+import { ok } from '../../lib/model/result.ts';
+import { resourcesAt } from '../../lib/store/resource.ts';
+import { getSetting } from '../../lib/store/settings.ts';
+import { bringAnnotator } from './annotator.ts';
+import { showBadge } from './badge.ts';
+import type { Library } from './library.ts';
+import { showPageNotes } from './pageNotes.ts';
+import { pageView } from './pageView.ts';
+import { showPanel } from './panel.ts';
+import { focusAnchored } from './pendingFocus.ts';
+import { senderPage } from './senderPage.ts';
+import { tabPages } from './tabPages.ts';
+
+type PageHandlers = Pick<
+  Handlers<typeof pageCalls>,
+  'page.lookup' | 'page.annotate' | 'page.view' | 'page.anchored' | 'panel.open'
+>;
+
+/** Answers what a page asks about itself. */
+export const pageHandlers = (library: Library): PageHandlers => ({
+  async 'page.lookup'(says, sender) {
+    const db = await library();
+    const { tabId, key } = await senderPage(db, sender, says);
+    if (key.state !== 'keyed') {
+      await tabPages.remove(tabId);
+      await showBadge(tabId, 0);
+      return ok({ state: 'off' });
+    }
+    const notes = await showPageNotes(db, tabId, key.urlKey);
+    if (!(await getSetting(db, 'inPage'))) return ok({ state: 'off' });
+    const known = notes > 0 || (await resourcesAt(db, key.urlKey)).length > 0;
+    return ok(known ? { state: 'known', notes } : { state: 'unknown' });
+  },
+
+  async 'page.annotate'(_input, sender) {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await bringAnnotator(tabId);
+    return ok(null);
+  },
+
+  async 'page.view'(says, sender) {
+    const db = await library();
+    const { key } = await senderPage(db, sender, says);
+    return ok(await pageView(db, 'urlKey' in key ? key.urlKey : null));
+  },
+
+  async 'page.anchored'({ anchors }, sender) {
+    // Side panels hear this message themselves.
+    if (sender.tab?.id !== undefined) await focusAnchored(sender.tab.id, anchors);
+    return ok(null);
+  },
+
+  async 'panel.open'({ id }, sender) {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return ok(null);
+    const shown = showPanel(tabId);
+    if (id) await leavePanelFocus({ tabId, id });
+    await shown;
+    return ok(null);
+  },
+});

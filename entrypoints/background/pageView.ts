@@ -1,0 +1,46 @@
+import type { PageAnnotation, PageView } from '../../lib/messaging/page.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import { mayWrite } from '../../lib/model/membership.ts';
+import { annotationsAt, type Author, authorsOf } from '../../lib/store/annotation.ts';
+import { myCommunities } from '../../lib/store/community.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { draftsAt } from '../../lib/store/draft.ts';
+import { tagCounts } from '../../lib/store/resource.ts';
+import { getSetting } from '../../lib/store/settings.ts';
+
+/** How many of the library's tags a page is offered. */
+const mostTags = 500;
+
+const toPage = (annotation: Annotation, author: Author | undefined): PageAnnotation => {
+  const { id, parentId, kind, body, selectors, quote, tags, createdAt, communityId } = annotation;
+  return {
+    ...{ id, parentId, kind, body, selectors, quote, tags, createdAt, communityId },
+    author: author ?? { name: '', role: null, mine: false },
+  };
+};
+
+/**
+ * What a page shows and offers.
+ * @param urlKey null for a page that has no key: it has no notes, but is told where notes could go
+ */
+export async function pageView(db: Database, urlKey: string | null): Promise<PageView> {
+  const annotations = urlKey === null ? [] : await annotationsAt(db, urlKey);
+  const authors = await authorsOf(db, annotations);
+  const communities = await myCommunities(db);
+  const writable = communities.filter(({ role }) => role === null || mayWrite(role));
+  const last = await getSetting(db, 'lastCommunity');
+  const chosen = writable.find(({ community }) => community.id === last) ?? writable[0];
+  if (!chosen) throw new Error('there is no community to write into');
+  return {
+    annotations: annotations.map((annotation) => toPage(annotation, authors.get(annotation.id))),
+    audiences: writable.map(({ community, members }) => ({
+      communityId: community.id,
+      name: community.name,
+      kind: community.kind,
+      members,
+    })),
+    lastCommunity: chosen.community.id,
+    drafts: urlKey === null ? [] : await draftsAt(db, urlKey),
+    tags: (await tagCounts(db)).slice(0, mostTags),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Sender } from '../../lib/messaging/serve.ts';
+import type { PageIdentity } from '../../lib/model/urlKey.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { type PageKey, pageKey } from '../../lib/store/pageKey.ts';
+import { tabPages } from './tabPages.ts';
+
+/** The page whose script sent a message. Its address is the browser's word, never the message's. */
+export interface SenderPage {
+  tabId: number;
+  url: string;
+  key: PageKey;
+}
+
+const senderOf = (sender: Sender): { tabId: number; url: string } => ({
+  tabId: sender.tab?.id ?? -1,
+  url: sender.url ?? '',
+});
+
+/** The page of a message that says what the page tells of its own address; remembered for those that do not. */
+export async function senderPage(
+  db: Database,
+  sender: Sender,
+  says: PageIdentity,
+): Promise<SenderPage> {
+  const { tabId, url } = senderOf(sender);
+  const key = await pageKey(db, url, says);
+  if ('urlKey' in key) await tabPages.set(tabId, { url, urlKey: key.urlKey });
+  else await tabPages.remove(tabId);
+  return { tabId, url, key };
+}
+
+/** The key of the page that sent a message, by what it told of itself before; null where it has none. */
+export async function senderUrlKey(db: Database, sender: Sender): Promise<string | null> {
+  const { tabId, url } = senderOf(sender);
+  const known = await tabPages.get(tabId);
+  if (known?.url === url) return known.urlKey;
+  const key = await pageKey(db, url);
+  return 'urlKey' in key ? key.urlKey : null;
+}

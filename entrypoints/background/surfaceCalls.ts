@@ -1,0 +1,58 @@
+import type { Handlers } from '../../lib/messaging/serve.ts';
+import type { surfaceCalls } from '../../lib/messaging/surface.ts';
+import { fail, ok } from '../../lib/model/result.ts';
+import { bringAnnotator } from './annotator.ts';
+import { captureTab } from './capture.ts';
+import type { HubHolder } from './hub.ts';
+import type { Library } from './library.ts';
+import { openPage } from './openPage.ts';
+import type { FindHits } from './searching.ts';
+import { followPermission } from './sentinel.ts';
+import { syncNow } from './syncing.ts';
+
+type SurfaceHandlers = Pick<
+  Handlers<typeof surfaceCalls>,
+  | 'sync.wake'
+  | 'sync.now'
+  | 'tab.capture'
+  | 'tab.annotate'
+  | 'page.open'
+  | 'permission.changed'
+  | 'search'
+>;
+
+/**
+ * Does for the extension's own pages what only the background can.
+ * @param wrote called when a page of the extension wrote into the store
+ */
+export const surfaceHandlers = (parts: {
+  library: Library;
+  hub: HubHolder;
+  find: FindHits;
+  wrote: () => void;
+}): SurfaceHandlers => ({
+  async 'sync.wake'() {
+    parts.wrote();
+    return ok(null);
+  },
+  async 'sync.now'() {
+    await syncNow(parts.hub);
+    return ok(null);
+  },
+  'tab.capture': ({ tabId }) => captureTab(tabId),
+  async 'tab.annotate'({ tabId }) {
+    if (await bringAnnotator(tabId)) return ok(null);
+    return fail({ code: 'unreadable', message: 'the browser does not let us into this page' });
+  },
+  async 'page.open'({ url, annotationId }) {
+    await openPage(await parts.library(), url, annotationId);
+    return ok(null);
+  },
+  async 'permission.changed'() {
+    await followPermission();
+    return ok(null);
+  },
+  async search({ text, limit }) {
+    return ok({ hits: await parts.find(text, limit) });
+  },
+});
