@@ -27,10 +27,13 @@ export interface Search {
   optionId: (place: number) => string;
 }
 
-/** A search of the library as the member types. The latest text wins: answers to older ones are dropped. */
-export function useSearch(): Search {
+/**
+ * A search of the library as the member types. The latest text wins: answers to older ones are dropped.
+ * @param first what is searched before anything is typed
+ */
+export function useSearch(first = ''): Search {
   const listId = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const [state, setState] = useState<SearchState>({ status: 'blank' });
   const [active, setActive] = useState(0);
   const asked = text.trim();

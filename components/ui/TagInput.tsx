@@ -22,7 +22,7 @@ export function TagInput({
   onTags: (tags: string[]) => void;
   /** most used first */
   known: readonly KnownTag[];
-  /** the focus goes here when it appears */
+  /** the focus comes here when the field appears, unless it is somewhere already */
   takesFocus?: boolean;
 }) {
   const id = useId();
@@ -32,7 +32,7 @@ export function TagInput({
   const [active, setActive] = useState(-1);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    if (takesFocus) input.current?.focus();
+    if (takesFocus && document.activeElement === document.body) input.current?.focus();
   }, [takesFocus]);
   const options = open ? completions(known, tags, typed, 6) : [];
 

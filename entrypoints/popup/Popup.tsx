@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClipCard } from '../../components/clip/ClipCard.tsx';
 import { openHit, type Place } from '../../components/search/openHit.ts';
@@ -17,14 +17,20 @@ import { useSlashKey } from './useSlashKey.ts';
 /** How long "Clipped" is shown before the popup closes. Milliseconds. */
 const briefly = 900;
 
+/** What the popup was opened to search for, from the address bar. */
+const asked = new URLSearchParams(location.search).get('q') ?? '';
+
 /** The toolbar popup: clip this page, and search, both at once. */
 export function Popup() {
   const tab = useTab();
   const page = useTabPage(tab);
-  const search = useSearch();
+  const search = useSearch(asked);
   const scope = useSearchScope();
   const input = useRef<HTMLInputElement>(null);
   useSlashKey(input);
+  useEffect(() => {
+    if (asked !== '') input.current?.focus();
+  }, []);
 
   const open = async (hit: SearchHit, place: Place) => {
     await openHit(hit, place);

@@ -9,6 +9,7 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import { usePagePermission } from '../../lib/hooks/pagePermission.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
+import { threads } from '../../lib/model/thread.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { closePopup } from './closePopup.ts';
 
@@ -27,7 +28,7 @@ export function PopupFooter({
   const { granted } = usePagePermission();
   const [refused, setRefused] = useState(false);
   const notes = useLive<number | null>(
-    async () => (urlKey === null ? null : (await annotationsAt(db, urlKey)).filter(isNote).length),
+    async () => (urlKey === null ? null : threads(await annotationsAt(db, urlKey)).length),
     [db, urlKey],
     null,
   );
@@ -63,5 +64,3 @@ export function PopupFooter({
     </footer>
   );
 }
-
-const isNote = ({ kind }: { kind: string }): boolean => kind !== 'reply';

@@ -17,13 +17,16 @@ export type TabPage =
   | { state: 'hidden' }
   | PageKey;
 
+/** A page that is busy, or still on its way, is known by its address alone after this. Milliseconds. */
+const patience = 2_000;
+
 /** What the page in a tab says of its own address; nothing where it cannot be asked. */
 async function readHint(tabId: number): Promise<PageIdentity> {
   try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: ['/hint.js'],
-    });
+    const [answer] = await Promise.race([
+      browser.scripting.executeScript({ target: { tabId }, files: ['/hint.js'] }),
+      new Promise<[]>((resolve) => setTimeout(resolve, patience, [])),
+    ]);
     const checked = v.safeParse(pageHintSchema, answer?.result);
     return checked.success ? checked.output : {};
   } catch {
