@@ -3,13 +3,18 @@ import { fail, type Result } from '../model/result.ts';
 import { type Clock, withClock } from './clock.ts';
 import type { Database } from './database.ts';
 
-const named = (error: unknown): { name: string; message: string; inner?: unknown } | null =>
-  error instanceof Error || error instanceof DOMException ? error : null;
+/** As browsers throw it, and as Dexie wraps it: once or more, or among the failures of a bulk write. */
+type MaybeWrapped = { name?: unknown; inner?: unknown; failures?: unknown };
 
-/** Whether the disk, or this extension's part of it, is full. Dexie wraps the browser's error. */
+/** Whether the disk, or this extension's part of it, is full. */
 export function isStorageFull(error: unknown): boolean {
-  const known = named(error);
-  return known?.name === 'QuotaExceededError' || named(known?.inner)?.name === 'QuotaExceededError';
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, inner, failures }: MaybeWrapped = error;
+  return (
+    name === 'QuotaExceededError' ||
+    isStorageFull(inner) ||
+    (Array.isArray(failures) && failures.some(isStorageFull))
+  );
 }
 
 /** Runs one command in one transaction: all of it is written, or, where it fails, nothing. */

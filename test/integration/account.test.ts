@@ -16,7 +16,7 @@ import {
 import { found, inviteAccept, inviteCreate } from '../../lib/supabase/communities.ts';
 import { checkConnection } from '../../lib/supabase/connection.ts';
 import { remote } from '../../lib/supabase/remote.ts';
-import { openDevice, signedUpDevice, valueOf } from '../support/device.ts';
+import { openDevice, signedUpDevice, unwrap } from '../support/device.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -47,7 +47,7 @@ describe('signing in', () => {
 
     const other = await openDevice(hub);
     const credentials = { email: 'ada@example.org', password: 'password of Ada' };
-    const account = valueOf(await signIn(other.client, credentials));
+    const account = unwrap(await signIn(other.client, credentials));
     expect(account).toMatchObject({ email: 'ada@example.org', name: 'Ada' });
     expect(await signIn(other.client, { ...credentials, password: 'wrong' })).toMatchObject(
       failing('wrongPassword'),
@@ -57,10 +57,10 @@ describe('signing in', () => {
   it('by a code, with an account made where there is none', async () => {
     const { client } = await openDevice(hub);
     const email = 'cy@example.org';
-    valueOf(await sendCode(client, email));
+    unwrap(await sendCode(client, email));
     expect(await enterCode(client, { email, code: '000000' })).toMatchObject(failing('wrongCode'));
     const code = hub.codes.findLast((sent) => sent.email === email)?.code ?? '';
-    expect(valueOf(await enterCode(client, { email, code: ` ${code} ` }))).toMatchObject({
+    expect(unwrap(await enterCode(client, { email, code: ` ${code} ` }))).toMatchObject({
       email,
       name: 'cy',
     });
@@ -84,7 +84,7 @@ describe('signing in', () => {
   it('keeps the session in the store, and drops it on signing out', async () => {
     const { db, client } = await signedUpDevice(hub, 'Eve');
     expect(Object.keys(await getSetting(db, 'session'))).toContain('commonplace');
-    valueOf(await signOut(client));
+    unwrap(await signOut(client));
     expect(await sessionStorage(db).getItem('commonplace')).toBeNull();
     expect(await remote(client).heads(quick())).toEqual({
       ok: false,
@@ -109,13 +109,13 @@ describe('signing in', () => {
 
   it('under another name keeps the rest of the profile', async () => {
     const { db, client } = await signedUpDevice(hub, 'Gus');
-    valueOf(await found(client, { id: newId<CommunityId>(), name: 'Gus bakes', purpose: '' }));
+    unwrap(await found(client, { id: newId<CommunityId>(), name: 'Gus bakes', purpose: '' }));
     const account = await getSetting(db, 'account');
     if (!account) throw new Error('not signed in');
-    expect(valueOf(await rename(client, account, '  Gustav  '))).toMatchObject({ name: 'Gustav' });
+    expect(unwrap(await rename(client, account, '  Gustav  '))).toMatchObject({ name: 'Gustav' });
     expect(await rename(client, account, ' ')).toMatchObject(failing('nameInvalid'));
     const credentials = { email: account.email, password: 'password of Gus' };
-    expect(valueOf(await signIn(client, credentials))).toMatchObject({ name: 'Gustav' });
+    expect(unwrap(await signIn(client, credentials))).toMatchObject({ name: 'Gustav' });
   });
 });
 
@@ -123,8 +123,8 @@ describe('communities', () => {
   it('are founded once a name, and once an id', async () => {
     const { client } = await signedUpDevice(hub, 'Hal');
     const community = { id: newId<CommunityId>(), name: 'Hal bakes', purpose: '' };
-    valueOf(await found(client, community));
-    expect(valueOf(await found(client, community))).toEqual({ communityId: community.id });
+    unwrap(await found(client, community));
+    expect(unwrap(await found(client, community))).toEqual({ communityId: community.id });
     const second = { ...community, id: newId<CommunityId>(), name: ' hal  BAKES ' };
     expect(await found(client, second)).toMatchObject(failing('nameTaken'));
     expect(await found(client, { ...second, name: ' ' })).toMatchObject(failing('nameInvalid'));
@@ -132,17 +132,17 @@ describe('communities', () => {
 
   it('are joined by a link that is spent, unknown or good', async () => {
     const founder = await signedUpDevice(hub, 'Ida');
-    const { communityId } = valueOf(
+    const { communityId } = unwrap(
       await found(founder.client, { id: newId<CommunityId>(), name: 'Ida bakes', purpose: '' }),
     );
     const invitation = { communityId, role: 'reader', uses: 1, days: 1 } as const;
-    const { link } = valueOf(await inviteCreate(founder.client, invitation));
+    const { link } = unwrap(await inviteCreate(founder.client, invitation));
     const invite = parseInvite(link);
     expect(invite).toMatchObject({ url: hub.url, key: hub.key });
     const token = invite?.token ?? '';
 
     const joiner = await signedUpDevice(hub, 'Jon');
-    expect(valueOf(await inviteAccept(joiner.client, token))).toEqual({ communityId });
+    expect(unwrap(await inviteAccept(joiner.client, token))).toEqual({ communityId });
     expect(await inviteAccept(joiner.client, token)).toMatchObject(failing('alreadyMember'));
     expect(await inviteCreate(joiner.client, invitation)).toMatchObject(failing('forbidden'));
     const late = await signedUpDevice(hub, 'Kim');

@@ -10,7 +10,7 @@ import { outboxCounts, rejectedEntries } from '../../lib/store/outbox.ts';
 import { clipPage, editResource, resourcesAt } from '../../lib/store/resource.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import { found, inviteAccept, inviteCreate } from '../../lib/supabase/communities.ts';
-import { type Device, signedUpDevice, valueOf } from '../support/device.ts';
+import { type Device, signedUpDevice, unwrap } from '../support/device.ts';
 import { anExtractedClip } from '../support/factories.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
@@ -33,12 +33,12 @@ afterAll(() => hub.stop());
 async function twoDevices(name: string, now?: () => number) {
   const a = await signedUpDevice(hub, `Ada-${name}`, now);
   const b = await signedUpDevice(hub, `Ben-${name}`);
-  const { communityId } = valueOf(
+  const { communityId } = unwrap(
     await found(a.client, { id: newId<CommunityId>(), name, purpose: 'Good bread' }),
   );
   const invitation = { communityId, role: 'member', uses: 1, days: 1 } as const;
-  const { link } = valueOf(await inviteCreate(a.client, invitation));
-  valueOf(await inviteAccept(b.client, parseInvite(link)?.token ?? ''));
+  const { link } = unwrap(await inviteCreate(a.client, invitation));
+  unwrap(await inviteAccept(b.client, parseInvite(link)?.token ?? ''));
   await roundFor(a);
   await roundFor(b);
   return { a, b, communityId };
@@ -80,8 +80,8 @@ describe('two devices', () => {
 
   it('see what the other clips, notes and answers', async () => {
     const { a, b, communityId } = await twoDevices('thread');
-    const { resourceId } = valueOf(await clip(a.db, communityId));
-    const { annotationId } = valueOf(await tip(a.db, communityId, 'Weigh it.'));
+    const { resourceId } = unwrap(await clip(a.db, communityId));
+    const { annotationId } = unwrap(await tip(a.db, communityId, 'Weigh it.'));
     await roundFor(a);
     await roundFor(b);
 
@@ -102,7 +102,7 @@ describe('two devices', () => {
       { name: 'Ada-thread', role: 'facilitator', mine: false },
     ]);
 
-    valueOf(await replyTo(b.db, annotationId, 'And the water.'));
+    unwrap(await replyTo(b.db, annotationId, 'And the water.'));
     await roundFor(b);
     await roundFor(a);
     expect((await annotationsAt(a.db, urlKey)).map(({ body }) => body).sort()).toEqual([
@@ -115,10 +115,10 @@ describe('two devices', () => {
 
   it('that clip the same page offline meet in one resource, with both notes and both tags', async () => {
     const { a, b, communityId } = await twoDevices('meeting');
-    valueOf(await clip(a.db, communityId));
-    valueOf(await tip(a.db, communityId, 'from Ada'));
-    valueOf(await clip(b.db, communityId, { title: 'Bread, the later title' }));
-    valueOf(await tip(b.db, communityId, 'from Ben'));
+    unwrap(await clip(a.db, communityId));
+    unwrap(await tip(a.db, communityId, 'from Ada'));
+    unwrap(await clip(b.db, communityId, { title: 'Bread, the later title' }));
+    unwrap(await tip(b.db, communityId, 'from Ben'));
     await roundFor(a);
     await roundFor(b);
     await roundFor(a);
@@ -136,11 +136,11 @@ describe('two devices', () => {
 
   it('take the later of two edits of one field, and both of two fields', async () => {
     const { a, b, communityId } = await twoDevices('edits');
-    const { resourceId } = valueOf(await clip(a.db, communityId));
+    const { resourceId } = unwrap(await clip(a.db, communityId));
     await roundFor(a);
     await roundFor(b);
-    valueOf(await editResource(a.db, resourceId, { title: 'Earlier', tags: ['a'] }));
-    valueOf(await editResource(b.db, resourceId, { title: 'Later' }));
+    unwrap(await editResource(a.db, resourceId, { title: 'Earlier', tags: ['a'] }));
+    unwrap(await editResource(b.db, resourceId, { title: 'Later' }));
     await roundFor(b);
     await roundFor(a);
     await roundFor(b);
@@ -155,7 +155,7 @@ describe('bad days', () => {
     const { a, b, communityId } = await twoDevices('outage');
     const { port } = new URL(hub.url);
     await hub.halt();
-    valueOf(await clip(a.db, communityId));
+    unwrap(await clip(a.db, communityId));
     await a.sync.now();
     expect(await getSetting(a.db, 'sync')).toMatchObject({ phase: 'backoff', reason: 'offline' });
     expect(await outboxCounts(a.db)).toEqual({ waiting: 2, rejected: 0 });
@@ -170,7 +170,7 @@ describe('bad days', () => {
   it('stamp anew what a clock an hour ahead wrote', async () => {
     const anHourAhead = () => Date.now() + 3_600_000;
     const { a, b, communityId } = await twoDevices('skew', anHourAhead);
-    const { resourceId } = valueOf(await clip(a.db, communityId));
+    const { resourceId } = unwrap(await clip(a.db, communityId));
     await roundFor(a);
     await roundFor(b);
     expect(await b.db.resources.get(resourceId)).toMatchObject({ title: 'Bread from scratch' });
@@ -180,7 +180,7 @@ describe('bad days', () => {
   it('carry any text there is', async () => {
     const { a, b, communityId } = await twoDevices('text');
     const body = 'a\0b\uD83D <script>alert(1)</script> \u202E שלום 麦 😀 \u0007';
-    const { annotationId } = valueOf(await tip(a.db, communityId, body));
+    const { annotationId } = unwrap(await tip(a.db, communityId, body));
     await roundFor(a);
     await roundFor(b);
     expect(await b.db.annotations.get(annotationId)).toMatchObject({

@@ -51,14 +51,14 @@ export async function signedUpDevice(
 ): Promise<Device> {
   const device = await openDevice(connection, now);
   const email = `${name.toLowerCase()}@example.org`;
-  const account = valueOf(
+  const account = unwrap(
     await signUp(device.client, { email, password: `password of ${name}`, name }),
   );
   await enterAccount(device.db, account);
   return device;
 }
 
-export function valueOf<Value>(result: Result<Value, unknown>): Value {
+export function unwrap<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.error)}`);
   return result.value;
 }
