@@ -8,7 +8,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
+  // Chrome takes a content script with U+FFFF in it for none in UTF-8, so nothing but ASCII is written.
+  vite: () => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'ascii' },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

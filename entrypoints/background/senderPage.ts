@@ -11,9 +11,10 @@ export interface SenderPage {
   key: PageKey;
 }
 
-const senderOf = (sender: Sender): { tabId: number; url: string } => ({
-  tabId: sender.tab?.id ?? -1,
-  url: sender.url ?? '',
+/** The tab knows where an application has moved within its page; `sender.url` stays where the page was loaded. */
+const senderOf = ({ tab, url }: Sender): { tabId: number; url: string } => ({
+  tabId: tab?.id ?? -1,
+  url: tab?.url ?? url ?? '',
 });
 
 /** The page of a message that says what the page tells of its own address; remembered for those that do not. */

@@ -62,4 +62,7 @@ export const fromSurface = (sender: Sender): boolean =>
 
 /** A script of ours in the top frame of a web page. */
 export const fromPage = (sender: Sender): boolean =>
-  sender.id === browser.runtime.id && sender.tab?.id !== undefined && !fromSurface(sender);
+  sender.id === browser.runtime.id &&
+  sender.tab?.id !== undefined &&
+  !sender.frameId &&
+  !fromSurface(sender);
