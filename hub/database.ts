@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import {
   appliedVersions,
   ensureHistoryTable,
@@ -42,6 +43,23 @@ async function applyPrivileges(connection: PgliteConnection): Promise<void> {
 }
 
 /**
+ * @supabase/lite writes every error of a request to the console, with what members wrote in it. It is
+ * left with one line that says what was refused.
+ */
+function quieten(connection: PgliteConnection): void {
+  const normalize = connection.normalizeDbError.bind(connection);
+  connection.normalizeDbError = (error) => {
+    const normal = normalize(error);
+    if (normal instanceof Error) {
+      Object.defineProperty(normal, inspect.custom, {
+        value: () => `A request was refused: ${normal.message}`,
+      });
+    }
+    return normal;
+  };
+}
+
+/**
  * Opens the database in `folder`, making it where there is none, and brings it up to date with the
  * project's migrations. Which ran is recorded as the Supabase CLI does.
  */
@@ -56,6 +74,7 @@ export async function openDatabase(
     await connection.driver.exec(getAuthSchemaSql());
     await migrate(connection, log);
     await applyPrivileges(connection);
+    quieten(connection);
     return connection;
   } catch (error) {
     await connection.close();
