@@ -10,7 +10,7 @@ const extension = {
       { find: '#i18n', replacement: at('.wxt/i18n/index.ts') },
       {
         find: /^(wxt|@wxt-dev)\/browser$/,
-        replacement: at('node_modules/wxt/dist/virtual/mock-browser.mjs'),
+        replacement: at('test/support/fakeBrowser.ts'),
       },
     ],
   },

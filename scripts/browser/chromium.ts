@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Browser } from 'wxt/browser';
 
 /** What pages of the extension see. */
@@ -19,9 +19,10 @@ export interface ChromiumOptions {
 /** A Chromium with a fresh profile of its own and the extension in it. */
 export interface Chromium {
   context: BrowserContext;
-  /** address of a file of the extension, `popup.html` for one */
-  address(file: string): string;
-  /** opens a page of the extension in a tab */
+  /** speaks to the browser itself */
+  session: CDPSession;
+  extensionId: string;
+  /** opens a page of the extension, `popup.html` for one, in a tab */
   open(file: string): Promise<Page>;
   /** the browser's number of the tab that `page` is in */
   tabId(page: Page): Promise<number>;
@@ -56,20 +57,29 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     viewport: options.headless ? { width: 1280, height: 800 } : null,
   });
 
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  };
   const session = await context.browser()!.newBrowserCDPSession();
-  const { id } = await session.send('Extensions.loadUnpacked', { path: options.extension });
-  const address = (file: string) => `chrome-extension://${id}/${file}`;
-
+  const { id } = await session
+    .send('Extensions.loadUnpacked', { path: options.extension })
+    .catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
   const open = async (file: string) => {
     const page = await context.newPage();
-    await page.goto(address(file));
+    await page.goto(`chrome-extension://${id}/${file}`);
     return page;
   };
 
   return {
     context,
-    address,
+    session,
+    extensionId: id,
     open,
+    close,
     async tabId(page) {
       const asking = await open('options.html');
       const tabs = await asking.evaluate(() => chrome.tabs.query({}));
@@ -77,10 +87,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       const tab = tabs.findLast(({ url }) => url === page.url());
       if (tab?.id === undefined) throw new Error(`no tab shows ${page.url()}`);
       return tab.id;
-    },
-    async close() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
     },
   };
 }

@@ -5,6 +5,7 @@ import {
 } from '../../../scripts/browser/chromium.ts';
 import { InPage } from './inPage.ts';
 import { Popup } from './popup.ts';
+import { Settings } from './settings.ts';
 import { SidePanel } from './sidePanel.ts';
 import { type NewMember, Welcome } from './welcome.ts';
 
@@ -42,5 +43,9 @@ export class Member {
   async panelBeside({ page }: { page: InPage['page'] }): Promise<SidePanel> {
     const id = await this.chromium.tabId(page);
     return new SidePanel(await this.chromium.open(`sidepanel.html?tab=${id}`));
+  }
+
+  async settings(): Promise<Settings> {
+    return new Settings(await this.chromium.open('options.html'));
   }
 }

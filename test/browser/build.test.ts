@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+
+describe.each(['chromium', 'firefox'] as const)('the build for %s', (browser) => {
+  const { extension } = inject(browser);
+  const file = (name: string) => readFileSync(join(extension, name));
+
+  it('brings at most 8 KB to every page', () => {
+    expect(file('sentinel.js').byteLength).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  it('brings at most 90 KB, packed, to a page with notes', () => {
+    expect(gzipSync(file('annotator.js')).byteLength).toBeLessThanOrEqual(90 * 1024);
+  });
+
+  it('has every file that its manifest names', () => {
+    const manifest = JSON.parse(file('manifest.json').toString());
+    const named = [
+      manifest.action.default_popup,
+      manifest.options_ui.page,
+      manifest.side_panel?.default_path ?? manifest.sidebar_action.default_panel,
+      ...Object.values<string>(manifest.icons),
+    ];
+    expect(named.filter((name) => !existsSync(join(extension, name)))).toEqual([]);
+  });
+
+  it('runs no code from elsewhere', () => {
+    for (const page of ['popup', 'sidepanel', 'options', 'welcome']) {
+      expect(file(`${page}.html`).toString()).not.toMatch(/(src|href)="(https?:)?\/\//);
+    }
+  });
+});
