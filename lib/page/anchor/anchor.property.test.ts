@@ -88,7 +88,7 @@ test('changes elsewhere do not lose the words', { timeout: minute }, () => {
   );
 });
 
-test('selectors of any shape end in an answer', () => {
+test('selectors of any shape end in an answer', { timeout: minute }, () => {
   document.body.innerHTML = '<p>Clean hands stop most infections.</p>';
   const anything = fc.array(
     fc.oneof(
