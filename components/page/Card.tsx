@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { AnnotationId } from '../../lib/model/id.ts';
 import { threads } from '../../lib/model/thread.ts';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { CardThread } from './CardThread.tsx';
 import { useAnnotator } from './context.ts';
 import { atWords, usePlaced } from './usePlaced.ts';
@@ -46,9 +47,7 @@ export function Card({ ids }: { ids: readonly AnnotationId[] }) {
           <PanelRight class="cp-icon cp-mirrored" size={14} />
           {i18n.t('page.openPanel')}
         </Button>
-        <Button look="ghost" onClick={annotator.close} aria-label={i18n.t('page.close')}>
-          <X class="cp-icon" size={14} />
-        </Button>
+        <IconButton icon={X} name={i18n.t('page.close')} onClick={annotator.close} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { PageAnnotation } from '../../lib/messaging/page.ts';
 import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
 import { Byline } from '../annotation/Byline.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useAnnotator } from './context.ts';
 import { WriteBox } from './WriteBox.tsx';
@@ -42,22 +43,16 @@ export function CardNote({ annotation, replies }: { annotation: PageAnnotation; 
       <Byline {...author} at={createdAt}>
         {author.mine ? (
           <span class="cp-note-actions">
-            <button
-              type="button"
-              class="cp-icon-button"
-              aria-label={i18n.t('page.edit')}
+            <IconButton
+              icon={Pencil}
+              name={i18n.t('page.edit')}
               onClick={() => setMode({ state: 'editing' })}
-            >
-              <Pencil class="cp-icon" size={14} />
-            </button>
-            <button
-              type="button"
-              class="cp-icon-button"
-              aria-label={i18n.t('page.remove')}
+            />
+            <IconButton
+              icon={Trash2}
+              name={i18n.t('page.remove')}
               onClick={() => setMode({ state: 'asking' })}
-            >
-              <Trash2 class="cp-icon" size={14} />
-            </button>
+            />
           </span>
         ) : null}
       </Byline>

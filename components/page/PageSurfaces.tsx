@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { Card } from './Card.tsx';
 import { Composer } from './Composer.tsx';
 import { useAnnotator } from './context.ts';
@@ -11,6 +12,7 @@ export function PageSurfaces() {
   return (
     <div class="cp-page" dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}>
       <OpenSurface key={surface.value.state} />
+      <Announcement />
       <Toast />
     </div>
   );
@@ -29,4 +31,15 @@ function OpenSurface() {
     case 'none':
       return null;
   }
+}
+
+/** For those who do not see the bar come: where it is. The place that announces is there before it speaks. */
+function Announcement() {
+  const { surface } = useAnnotator();
+  const open = surface.value;
+  return (
+    <p class="cp-unseen" role="status">
+      {open.state === 'bar' && !open.takesFocus ? i18n.t('page.keyboard') : ''}
+    </p>
+  );
 }

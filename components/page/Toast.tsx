@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useAnnotator } from './context.ts';
 
 /** The notice at the edge of the page. The place that announces it is there before it speaks. */
@@ -35,14 +36,7 @@ function ToastBox() {
           {label}
         </Button>
       ))}
-      <button
-        type="button"
-        class="cp-icon-button"
-        aria-label={i18n.t('page.close')}
-        onClick={notices.close}
-      >
-        <X class="cp-icon" size={14} />
-      </button>
+      <IconButton icon={X} name={i18n.t('page.close')} onClick={notices.close} />
     </div>
   );
 }

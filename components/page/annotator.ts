@@ -8,6 +8,7 @@ import { readSelection } from '../../lib/page/selection/readSelection.ts';
 import type { Ask } from './ask.ts';
 import { begin, resume } from './composition.ts';
 import { type DraftKeeper, draftKeeper, isEmpty } from './drafts.ts';
+import type { Host } from './host.ts';
 import { createNotes, type PageNotes } from './notes.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { reveal } from './reveal.ts';
@@ -51,9 +52,9 @@ export function createAnnotator(parts: {
   document: Document;
   ask: Ask;
   highlighter: Highlighter;
-  raise: () => void;
+  host: Pick<Host, 'raise' | 'hasFocus'>;
 }): Annotator {
-  const { document, ask, highlighter, raise } = parts;
+  const { document, ask, highlighter, host } = parts;
   const surface = signal<Surface>({ state: 'none' });
   const notices = createNotices();
   const notes = createNotes(document, ask, highlighter);
@@ -64,11 +65,14 @@ export function createAnnotator(parts: {
   );
   const writing = createWriting({ document, ask, notes, drafts, notices });
   let focusBefore: Element | null = null;
+  notices.current.subscribe((notice) => {
+    if (notice) host.raise();
+  });
 
   const open = (next: Surface) => {
     if (surface.value.state === 'none') focusBefore = document.activeElement;
     surface.value = next;
-    raise();
+    host.raise();
   };
 
   const unfinished = (): Composition | null => {
@@ -99,7 +103,6 @@ export function createAnnotator(parts: {
       const draft = drafts.unfinishedNote();
       if (!draft || surface.value.state === 'composer') return;
       offerDraft(i18n.t('page.draftFound'), () => resume(document, draft));
-      raise();
     },
     leave() {
       const left = unfinished();
@@ -111,7 +114,8 @@ export function createAnnotator(parts: {
     },
     selected() {
       const { state } = surface.value;
-      if (state === 'composer') return;
+      // Words selected in a card are for copying.
+      if (state === 'composer' || (state === 'card' && host.hasFocus())) return;
       const range = readSelection(document);
       if (range) open({ state: 'bar', range, takesFocus: false });
       else if (state === 'bar') surface.value = { state: 'none' };
@@ -119,6 +123,7 @@ export function createAnnotator(parts: {
     compose(kind) {
       const range = readSelection(document);
       if (range && kind === null) open({ state: 'bar', range, takesFocus: true });
+      else if (range && kind === 'highlight') void writing.highlight(range);
       else annotator.write(begin(document, range, kind ?? 'note'));
     },
     write(composition) {

@@ -27,7 +27,7 @@ export interface DraftKeeper {
   readonly failed: ReadonlySignal<boolean>;
 }
 
-const pause = 400;
+const pause = 300;
 
 export const isEmpty = ({ body, tags }: Pick<DraftText, 'body' | 'tags'>): boolean =>
   body.trim() === '' && tags.length === 0;

@@ -7,8 +7,8 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Puts our surfaces above everything else that is open in the page, a modal dialog of its own too. */
   raise(): void;
-  /** false once somebody else took it out of the page */
-  readonly isThere: boolean;
+  /** whether the focus is in one of our surfaces */
+  hasFocus(): boolean;
   remove(): void;
 }
 
@@ -32,12 +32,12 @@ export function createHost(document: Document): Host {
     raise() {
       const parent = topmost(document);
       if (element.parentNode !== parent) parent.append(element);
+      // To be shown anew is to lose the focus, and what has it is on top already.
+      if (root.activeElement) return;
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
     },
-    get isThere() {
-      return element.isConnected;
-    },
+    hasFocus: () => root.activeElement !== null,
     remove: () => element.remove(),
   };
 }

@@ -23,14 +23,15 @@ export function listen(parts: {
 
   watchSelection(document, whileAlive(annotator.selected), signal);
   watchLateContent(document, annotator.notes.retry, signal);
-  watchNavigation(
-    window,
-    whileAlive(() => {
-      annotator.leave();
-      void annotator.start();
-    }),
-    signal,
-  );
+  let page = pageOf(window.location.href);
+  const navigated = () => {
+    const next = pageOf(window.location.href);
+    if (next === page) return void annotator.notes.load();
+    page = next;
+    annotator.leave();
+    void annotator.start();
+  };
+  watchNavigation(window, whileAlive(navigated), signal);
   document.addEventListener(
     'click',
     (event) => {
@@ -38,5 +39,16 @@ export function listen(parts: {
     },
     { passive: true, signal },
   );
-  window.addEventListener('pagehide', annotator.drafts.flush, { passive: true, signal });
+  // What is being written belongs to the page that is about to go, whether with its document or within it.
+  const leaving = [
+    [window, 'pagehide'],
+    ['navigation' in window ? window.navigation : null, 'navigate'],
+  ] as const;
+  for (const [target, type] of leaving) {
+    if (!(target instanceof EventTarget)) continue;
+    target.addEventListener(type, annotator.drafts.flush, { passive: true, signal });
+  }
 }
+
+/** A fragment is a place in a page, except where an application routes by it. */
+const pageOf = (url: string): string => url.replace(/#(?![!/]).*$/, '');

@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PageAnchor, PageView } from '../../lib/messaging/page.ts';
+import {
+  aPageAnnotation,
+  aPageView,
+  PageBackground,
+  ShownHighlights,
+} from '../../test/support/pageBackground.ts';
+import { createNotes } from './notes.ts';
+
+let background: PageBackground;
+let highlights: ShownHighlights;
+
+const pinnedTo = (exact: string, over = {}) =>
+  aPageAnnotation({
+    selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    quote: exact,
+    ...over,
+  });
+
+const notes = () => createNotes(document, background.ask, highlights);
+const reports = () =>
+  background.inputs<{ anchors: PageAnchor[] }>('page.anchored').map(({ anchors }) => anchors);
+
+beforeEach(() => {
+  document.body.innerHTML = '<p>Clean hands stop infections.</p><p>The thumbs are missed.</p>';
+  background = new PageBackground();
+  highlights = new ShownHighlights();
+});
+
+describe('createNotes', () => {
+  it('shows notes at their words and reports them in the page’s order, orphans last', async () => {
+    const lost = pinnedTo('words that are nowhere on this page');
+    const second = pinnedTo('thumbs are missed');
+    const first = pinnedTo('Clean hands');
+    const reply = aPageAnnotation({ parentId: first.id, kind: 'reply' });
+    const onPage = aPageAnnotation({ selectors: [] });
+    background.shows(aPageView({ annotations: [lost, second, reply, onPage, first] }));
+    await notes().load();
+    expect(highlights.words.sort()).toEqual(['Clean hands', 'thumbs are missed']);
+    expect(reports()).toEqual([
+      [
+        { id: first.id, status: 'exact' },
+        { id: second.id, status: 'exact' },
+        { id: lost.id, status: 'orphan' },
+      ],
+    ]);
+  });
+
+  it('finds words that arrive late, and words that the page has drawn anew', async () => {
+    const late = pinnedTo('fifteen seconds at least');
+    const drawn = pinnedTo('thumbs are missed');
+    background.shows(aPageView({ annotations: [late, drawn] }));
+    const page = notes();
+    await page.load();
+    expect(page.retry()).toBe(false);
+    document.body.innerHTML = '<p>The thumbs are missed. Rub for fifteen seconds at least.</p>';
+    expect(page.retry()).toBe(true);
+    expect(highlights.words.sort()).toEqual(['fifteen seconds at least', 'thumbs are missed']);
+    expect(
+      reports()
+        .at(-1)
+        ?.map(({ status }) => status),
+    ).toEqual(['exact', 'exact']);
+  });
+
+  it('throws an answer away that comes when another page is in the tab', async () => {
+    const pending: ((view: PageView) => void)[] = [];
+    background.answers(
+      'page.view',
+      () =>
+        new Promise((resolve) => {
+          pending.push((value) => resolve({ ok: true, value }));
+        }),
+    );
+    const page = notes();
+    const former = page.load();
+    page.leave();
+    const present = page.load();
+    pending[1]?.(aPageView({ annotations: [pinnedTo('Clean hands')] }));
+    await present;
+    pending[0]?.(aPageView({ annotations: [pinnedTo('thumbs')] }));
+    await former;
+    expect(highlights.words).toEqual(['Clean hands']);
+  });
+
+  it('takes away what was deleted elsewhere, and says nothing twice', async () => {
+    const kept = pinnedTo('Clean hands');
+    background.shows(aPageView({ annotations: [kept, pinnedTo('thumbs')] }));
+    const page = notes();
+    await page.load();
+    await page.load();
+    expect(reports()).toHaveLength(1);
+    background.shows(aPageView({ annotations: [kept] }));
+    await page.load();
+    expect(highlights.words).toEqual(['Clean hands']);
+    expect(reports()).toHaveLength(2);
+  });
+
+  it('keeps what is shown when the background does not answer', async () => {
+    background.shows(aPageView({ annotations: [pinnedTo('thumbs')] }));
+    const page = notes();
+    await page.load();
+    background.answers('page.view', () => ({
+      ok: false,
+      error: { code: 'unreachable', message: '' },
+    }));
+    const answer = await page.load();
+    expect(answer.ok).toBe(false);
+    expect(highlights.words).toEqual(['thumbs']);
+  });
+});

@@ -1,0 +1,52 @@
+import { h, render } from 'preact';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createAnnotator } from '../../components/page/annotator.ts';
+import { AnnotatorProvider } from '../../components/page/context.ts';
+import { createHost } from '../../components/page/host.ts';
+import { listen } from '../../components/page/listen.ts';
+import { PageSurfaces } from '../../components/page/PageSurfaces.tsx';
+import type { pageCalls } from '../../lib/messaging/page.ts';
+import { toBackground } from '../../lib/messaging/send.ts';
+import { createHighlighter } from '../../lib/page/highlight/index.ts';
+import { answerSurfaces } from './answerSurfaces.ts';
+
+interface Running {
+  isAlive(): boolean;
+  selected(): void;
+}
+
+/** Where a copy of this script that was injected before is found: the scripts of an extension share their globals. */
+const place = Symbol.for('commonplace.annotator');
+
+/** Brings a page's notes to their words. Injected where something is known, or where words are selected. */
+export default defineUnlistedScript(() => {
+  const running: Running | undefined = Reflect.get(globalThis, place);
+  if (running?.isAlive()) return running.selected();
+
+  const host = createHost(document);
+  const annotator = createAnnotator({
+    document,
+    ask: toBackground<typeof pageCalls>(),
+    highlighter: createHighlighter(document),
+    host,
+  });
+  const surfaces = document.createElement('div');
+  host.root.append(surfaces);
+  render(h(AnnotatorProvider, { value: annotator }, h(PageSurfaces, null)), surfaces);
+
+  const life = new AbortController();
+  // An extension that was updated cannot be asked any more; its next copy takes over.
+  const isAlive = () => browser.runtime?.id !== undefined && !life.signal.aborted;
+  const stop = () => {
+    life.abort();
+    annotator.leave();
+    host.remove();
+  };
+  listen({ document, annotator, isAlive, stop, signal: life.signal });
+  life.signal.addEventListener('abort', answerSurfaces(annotator));
+  Reflect.set(globalThis, place, { isAlive, selected: annotator.selected } satisfies Running);
+
+  void annotator.start();
+  annotator.selected();
+});
