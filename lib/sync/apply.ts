@@ -28,9 +28,9 @@ export const applyPage = (db: Database, communityId: CommunityId, page: Page): P
     await db.memberships.bulkPut(
       of(page, 'memberships').map(({ row }) => ({ ...row, touched: clock.next() })),
     );
-    await db.resources.bulkPut(laid('resources', of(page, 'resources'), waiting, clock));
-    await db.contents.bulkPut(laid('contents', of(page, 'contents'), waiting, clock));
-    await db.annotations.bulkPut(laid('annotations', of(page, 'annotations'), waiting, clock));
+    await lay(db, clock, 'resources', of(page, 'resources'), waiting);
+    await lay(db, clock, 'contents', of(page, 'contents'), waiting);
+    await lay(db, clock, 'annotations', of(page, 'annotations'), waiting);
     await moveCursor(db, clock, communityId, page);
   });
 
@@ -63,20 +63,27 @@ async function meet(db: Database, clock: Clock, { row }: Pulled<'resources'>): P
 const of = <Table extends PulledRow['table']>(page: Page, table: Table): Pulled<Table>[] =>
   page.rows.filter((pulled): pulled is Pulled<Table> => pulled.table === table);
 
-const laid = <Table extends SyncedTable>(
-  table: Table,
-  pulled: readonly { row: Omit<RowOf[Table], 'touched'>; stamps: Record<string, Hlc> }[],
-  waiting: Map<string, OutboxEntry[]>,
+/** Writes rows, but for those whose id is another community's: a hub speaks for its own only. */
+async function lay<Name extends SyncedTable>(
+  db: Database,
   clock: Clock,
-) =>
-  pulled.map(({ row, stamps }) =>
-    rebase(
-      table,
-      { ...row, touched: clock.next() } as RowOf[Table],
-      stamps,
-      waiting.get(row.id) ?? [],
-    ),
+  name: Name,
+  pulled: readonly { row: Omit<RowOf[Name], 'touched'>; stamps: Record<string, Hlc> }[],
+  waiting: Map<string, OutboxEntry[]>,
+): Promise<void> {
+  const table = db.table<RowOf[Name], string>(name);
+  const known = await table.bulkGet(pulled.map(({ row }) => row.id));
+  const own = pulled.filter(({ row }, index) => {
+    const present = known[index];
+    return !present || present.communityId === row.communityId;
+  });
+  await table.bulkPut(
+    own.map(({ row, stamps }) => {
+      const touched = { ...row, touched: clock.next() } as RowOf[Name];
+      return rebase(name, touched, stamps, waiting.get(row.id) ?? []);
+    }),
   );
+}
 
 async function waitingByRow(
   db: Database,

@@ -13,11 +13,12 @@ import type { Head, RemoteFailure } from './remote.ts';
  * are refused does not keep the others waiting; any other failure ends the round.
  */
 export async function round(context: SyncContext): Promise<Result<null, RemoteFailure>> {
-  const heads = await context.remote.heads(requestSignal(context));
-  if (!heads.ok) return heads;
-  await rejoin(context.db, heads.value);
+  const answer = await context.remote.heads(requestSignal(context));
+  if (!answer.ok) return answer;
+  const heads = await shared(context.db, answer.value);
+  await rejoin(context.db, heads);
   let refused: RemoteFailure | null = null;
-  const byId = new Map(heads.value.map((head) => [head.communityId, head]));
+  const byId = new Map(heads.map((head) => [head.communityId, head]));
   for (const communityId of new Set([...byId.keys(), ...(await sharedHere(context.db))])) {
     const through = await exchange(context, communityId, byId.get(communityId));
     if (through.ok) continue;
@@ -43,6 +44,12 @@ async function exchange(
     cursor?.epoch === head.epoch &&
     cursor.since === head.head;
   return upToDate ? ok(null) : pull(context, communityId);
+}
+
+/** The personal community is no hub's business, whatever a hub says. */
+async function shared(db: Database, heads: readonly Head[]): Promise<Head[]> {
+  const known = await db.communities.bulkGet(heads.map(({ communityId }) => communityId));
+  return heads.filter((_, index) => known[index]?.kind !== 'personal');
 }
 
 /** Communities that were left and show up again are entered again. */

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { onTestFinished } from 'vitest';
 import ws from 'ws';
 import type { Connection } from '../../lib/model/invite.ts';

@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { type CommunityId, type MemberId, newId } from '../../lib/model/id.ts';
+import type { Role } from '../../lib/model/membership.ts';
+import { enterAccount } from '../../lib/store/account.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { clipPage } from '../../lib/store/resource.ts';
+import type { SyncContext } from '../../lib/sync/context.ts';
+import { round } from '../../lib/sync/round.ts';
+import { anExtractedClip } from './factories.ts';
+import { FakeHub } from './fakeHub.ts';
+import { type FakeRemote, fakeRemote } from './fakeRemote.ts';
+import { openStore, type WallClock, wallClock } from './store.ts';
+
+/** A member's store and their connection to a fake hub. */
+export interface FakeDevice {
+  db: Database;
+  remote: FakeRemote;
+  context: SyncContext;
+  memberId: MemberId;
+}
+
+export async function fakeDevice(hub: FakeHub, now = hub.now): Promise<FakeDevice> {
+  const db = await openStore(now);
+  const memberId = newId<MemberId>();
+  await enterAccount(db, { memberId, email: 'member@example.org', name: 'Member' });
+  const remote = fakeRemote(hub, memberId);
+  const context = { db, remote, signal: new AbortController().signal, changed: () => {} };
+  return { db, remote, context, memberId };
+}
+
+export interface FakeWorld {
+  clock: WallClock;
+  hub: FakeHub;
+  communityId: CommunityId;
+  a: FakeDevice;
+  b: FakeDevice;
+}
+
+/** A hub with one community of two members, whose devices have read it. */
+export async function fakeWorld(role: Role = 'member'): Promise<FakeWorld> {
+  const clock = wallClock();
+  const hub = new FakeHub(clock);
+  const communityId = newId<CommunityId>();
+  const a = await fakeDevice(hub);
+  const b = await fakeDevice(hub);
+  hub.found(communityId, a.memberId);
+  hub.join(communityId, b.memberId, role);
+  await round(a.context);
+  await round(b.context);
+  clock.go(1_000);
+  return { clock, hub, communityId, a, b };
+}
+
+/** Clips a page and throws where that fails. */
+export async function clipInto(db: Database, communityId: CommunityId, path = 'bread', over = {}) {
+  const result = await clipPage(db, {
+    page: anExtractedClip({ url: `https://example.org/${path}` }),
+    urlKey: `example.org/${path}`,
+    communityId,
+    tags: [],
+    note: '',
+    draftId: null,
+    ...over,
+  });
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
