@@ -9,7 +9,8 @@ import { sessionStorage } from '../../lib/store/session.ts';
 import { signUp } from '../../lib/supabase/account.ts';
 import { createHubClient, type HubClient } from '../../lib/supabase/client.ts';
 import { remote } from '../../lib/supabase/remote.ts';
-import { createSync, type Exclusively, type Sync } from '../../lib/sync/sync.ts';
+import { createSync, type Sync } from '../../lib/sync/sync.ts';
+import { oneAtATime } from './locks.ts';
 import { openStore } from './store.ts';
 
 /** What a member's browser has, without its surfaces: a store, a session and the sync loop. */
@@ -18,16 +19,6 @@ export interface Device {
   client: HubClient;
   sync: Sync;
 }
-
-/** Each device in a test has its own lock, as each browser has. */
-export const oneAtATime = (): Exclusively => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => null);
-    return mine;
-  };
-};
 
 export async function openDevice(
   connection: Connection,

@@ -16,9 +16,8 @@ type Stored = PulledSynced & { row: { id: string; authorId: MemberId | null } };
 interface FakeCommunity {
   epoch: string;
   seq: number;
-  purgedSeq: number;
   members: Map<MemberId, Role>;
-  /** every row by table and id, with its latest sequence number */
+  /** every row by `<table> <id>`, with its latest sequence number */
   rows: Map<string, PulledRow>;
   aliases: Map<string, ResourceId>;
 }
@@ -38,14 +37,13 @@ export class FakeHub {
     const community: FakeCommunity = {
       epoch: crypto.randomUUID(),
       seq: 0,
-      purgedSeq: 0,
       members: new Map(),
       rows: new Map(),
       aliases: new Map(),
     };
     this.communities.set(id, community);
     const { touched: _touched, leftAt: _leftAt, ...row } = aCommunity({ id, name });
-    this.#put(community, 'community', { table: 'communities', seq: 0, row });
+    this.#put(community, `communities ${id}`, { table: 'communities', seq: 0, row });
     this.join(id, founder, 'facilitator');
   }
 
@@ -53,24 +51,18 @@ export class FakeHub {
     const community = this.#of(id);
     community.members.set(memberId, role);
     const { touched: _touched, ...row } = aMembership({ communityId: id, memberId, role });
-    this.#put(community, `member ${memberId}`, { table: 'memberships', seq: 0, row });
+    this.#put(community, `memberships ${memberId}`, { table: 'memberships', seq: 0, row });
   }
 
   remove(id: CommunityId, memberId: MemberId): void {
     this.#of(id).members.delete(memberId);
   }
 
-  /** As after a restore from a backup: devices cannot go on from where they were. */
-  changeEpoch(id: CommunityId): void {
-    this.#of(id).epoch = crypto.randomUUID();
-  }
-
-  /** Forgets a row and its tombstone: devices that read before it was deleted start over. */
-  purge(id: CommunityId, table: SyncedTable, rowId: string): void {
+  /** Forgets rows without a trace, as a restored backup does: devices have to read from the start. */
+  restoreWithout(id: CommunityId, ...keys: string[]): void {
     const community = this.#of(id);
-    community.rows.delete(`${table} ${rowId}`);
-    community.seq += 1;
-    community.purgedSeq = community.seq;
+    for (const key of keys) community.rows.delete(key);
+    community.epoch = crypto.randomUUID();
   }
 
   row<Table extends SyncedTable>(

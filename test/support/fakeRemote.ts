@@ -53,8 +53,8 @@ export function fakeRemote(hub: FakeHub, memberId: MemberId): FakeRemote {
       answer<PullAnswer>('pull', () => {
         const community = hub.communities.get(communityId);
         if (!community?.members.has(memberId)) return ok({ status: 'forbidden' });
-        const { epoch: current, seq, purgedSeq } = community;
-        if (since > 0 && (epoch !== current || since > seq || since < purgedSeq)) {
+        const { epoch: current, seq } = community;
+        if (since > 0 && (epoch !== current || since > seq)) {
           return ok({ status: 'reset', epoch: current });
         }
         const waiting = hub.pulledSince(communityId, since);

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { membersOf } from '../store/community.ts';
+import { editResource } from '../store/resource.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+
+describe('pulling', () => {
+  it('reads page by page to the head, and then only what is new', async () => {
+    const { communityId, a, b } = await fakeWorld();
+    for (let index = 0; index < 7; index++) await clipInto(a.db, communityId, `page-${index}`);
+    await push(a.context, communityId);
+    b.remote.pageSize = 4;
+    b.remote.calls.length = 0;
+    expect(await pull(b.context, communityId)).toEqual({ ok: true, value: null });
+    expect(b.remote.calls).toEqual(['pull', 'pull', 'pull', 'pull']);
+    expect(await b.db.resources.count()).toBe(7);
+    expect(await b.db.contents.count()).toBe(7);
+    await pull(b.context, communityId);
+    expect(b.remote.calls).toHaveLength(5);
+  });
+
+  it('goes on after the page that was cut off', async () => {
+    const { communityId, a, b } = await fakeWorld();
+    for (let index = 0; index < 4; index++) await clipInto(a.db, communityId, `page-${index}`);
+    await push(a.context, communityId);
+    b.remote.pageSize = 3;
+    b.remote.failures.push(null, { kind: 'unavailable', message: 'cut off' });
+    expect(await pull(b.context, communityId)).toMatchObject({ error: { kind: 'unavailable' } });
+    const before = await b.db.cursors.get(communityId);
+    await pull(b.context, communityId);
+    expect(await b.db.resources.count()).toBe(4);
+    expect(before?.since).toBeLessThan((await b.db.cursors.get(communityId))?.since ?? 0);
+  });
+});
+
+describe('reading from the start again', () => {
+  it('drops what the hub forgot, and keeps what was not sent', async () => {
+    const { hub, communityId, a, b, clock } = await fakeWorld();
+    const kept = await clipInto(a.db, communityId, 'kept');
+    const purged = await clipInto(a.db, communityId, 'purged');
+    const edited = await clipInto(a.db, communityId, 'edited');
+    await push(a.context, communityId);
+    await pull(b.context, communityId);
+    clock.go(1_000);
+    hub.restoreWithout(
+      communityId,
+      `resources ${purged.resourceId}`,
+      `contents ${purged.resourceId}`,
+      `resources ${edited.resourceId}`,
+    );
+    await editResource(b.db, edited.resourceId, { title: 'Not sent yet' });
+    const fresh = await clipInto(b.db, communityId, 'fresh');
+
+    b.remote.pageSize = 2;
+    expect(await pull(b.context, communityId)).toEqual({ ok: true, value: null });
+    const live = await b.db.resources.filter(({ deletedAt }) => deletedAt === null).toArray();
+    expect(new Set(live.map(({ id }) => id))).toEqual(
+      new Set([kept.resourceId, edited.resourceId, fresh.resourceId]),
+    );
+    expect(await b.db.resources.get(purged.resourceId)).toMatchObject({ title: '', url: '' });
+    expect(await b.db.cursors.get(communityId)).toMatchObject({ sweepBelow: null });
+  });
+
+  it('survives being stopped half way', async () => {
+    const { hub, communityId, a, b } = await fakeWorld();
+    const first = await clipInto(a.db, communityId, 'first');
+    const second = await clipInto(a.db, communityId, 'second');
+    await push(a.context, communityId);
+    await pull(b.context, communityId);
+    hub.restoreWithout(communityId, `resources ${first.resourceId}`);
+    b.remote.pageSize = 2;
+    b.remote.failures.push(null, null, { kind: 'offline' });
+    await pull(b.context, communityId);
+    expect(await b.db.cursors.get(communityId)).toMatchObject({ sweepBelow: expect.any(String) });
+    await pull(b.context, communityId);
+    const live = await b.db.resources.filter(({ deletedAt }) => deletedAt === null).toArray();
+    expect(live.map(({ id }) => id)).toEqual([second.resourceId]);
+  });
+
+  it('drops members who are gone', async () => {
+    const { hub, communityId, a, b } = await fakeWorld();
+    hub.restoreWithout(communityId, `memberships ${a.memberId}`);
+    await pull(b.context, communityId);
+    const members = await membersOf(b.db, communityId);
+    expect(members.map(({ memberId }) => memberId)).toEqual([b.memberId]);
+  });
+
+  it('is not done for ever', async () => {
+    const { communityId, b } = await fakeWorld();
+    b.remote.pull = async () => ({ ok: true, value: { status: 'reset', epoch: 'always new' } });
+    expect(await pull(b.context, communityId)).toMatchObject({ error: { kind: 'unavailable' } });
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { oneAtATime } from '../../test/support/locks.ts';
+import { clipInto, type FakeDevice, fakeWorld } from '../../test/support/syncing.ts';
+import { leaveAccount } from '../store/account.ts';
+import { outboxCounts } from '../store/outbox.ts';
+import { getSetting, setSetting } from '../store/settings.ts';
+import { createSync, type Due, type Sync } from './sync.ts';
+
+interface Loop {
+  sync: Sync;
+  dues: Due[];
+  /** lets the time of whatever is planned come */
+  elapse(): void;
+  /** the delays asked for */
+  delays: number[];
+}
+
+function loopOf({ db, remote }: FakeDevice, exclusively = oneAtATime()): Loop {
+  let planned: (() => void) | null = null;
+  const delays: number[] = [];
+  const dues: Due[] = [];
+  const sync = createSync({
+    db,
+    remote,
+    exclusively,
+    random: () => 1,
+    onDue: (due) => dues.push(due),
+    delay: (run, milliseconds) => {
+      delays.push(milliseconds);
+      planned = run;
+      return () => {
+        planned = null;
+      };
+    },
+  });
+  return { sync, dues, delays, elapse: () => planned?.() };
+}
+
+const state = ({ db }: FakeDevice) => getSetting(db, 'sync');
+
+describe('a round', () => {
+  it('ends idle, and says when the next is due', async () => {
+    const { a, clock } = await fakeWorld();
+    const { sync, dues } = loopOf(a);
+    expect(await sync.now()).toBe(clock() + 300_000);
+    expect(dues).toEqual([clock() + 300_000]);
+    expect(await state(a)).toEqual({ phase: 'idle', syncedAt: clock() });
+  });
+
+  it('does not happen signed out', async () => {
+    const { a } = await fakeWorld();
+    await leaveAccount(a.db);
+    a.remote.calls.length = 0;
+    expect(await loopOf(a).sync.now()).toBeNull();
+    expect(a.remote.calls).toEqual([]);
+    expect(await state(a)).toEqual({ phase: 'signedOut' });
+  });
+
+  it('that fails is put off longer each time, and that is remembered', async () => {
+    const { a, clock } = await fakeWorld();
+    a.remote.failures.push({ kind: 'offline' }, { kind: 'unavailable', message: '503' });
+    expect(await loopOf(a).sync.now()).toBe(clock() + 4_000);
+    expect(await loopOf(a).sync.now()).toBe(clock() + 8_000);
+    expect(await state(a)).toMatchObject({ phase: 'backoff', failures: 2, reason: 'unavailable' });
+    await loopOf(a).sync.now();
+    expect(await state(a)).toMatchObject({ phase: 'idle' });
+  });
+
+  it('waits for the member where the session is over, with the outbox kept', async () => {
+    const { a, communityId } = await fakeWorld();
+    await clipInto(a.db, communityId);
+    a.remote.failures.push({ kind: 'unauthorised' });
+    const { sync } = loopOf(a);
+    expect(await sync.now()).toBeNull();
+    expect(await state(a)).toMatchObject({ phase: 'needsSignIn' });
+    expect(await outboxCounts(a.db)).toEqual({ waiting: 2, rejected: 0 });
+    await sync.now();
+    expect(await state(a)).toMatchObject({ phase: 'idle' });
+  });
+
+  it('stops fetching where the disk is full, and says so', async () => {
+    const { a, b, communityId } = await fakeWorld();
+    await clipInto(a.db, communityId);
+    await loopOf(a).sync.now();
+    b.db.resources.hook('creating', () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await loopOf(b).sync.now();
+    expect(await state(b)).toMatchObject({ phase: 'backoff', reason: 'storage' });
+  });
+
+  it('is followed by one more, however often it was asked for meanwhile', async () => {
+    const { a } = await fakeWorld();
+    const { sync } = loopOf(a);
+    a.remote.calls.length = 0;
+    await Promise.all([sync.now(), sync.now(), sync.now()]);
+    expect(a.remote.calls.filter((call) => call === 'heads')).toHaveLength(2);
+  });
+
+  it('has the store to itself, also among several workers', async () => {
+    const { a, communityId } = await fakeWorld();
+    await clipInto(a.db, communityId);
+    const lock = oneAtATime();
+    let inside = 0;
+    const watch = <Value>(work: () => Promise<Value>): Promise<Value> =>
+      lock(async () => {
+        expect(++inside).toBe(1);
+        const value = await work();
+        inside -= 1;
+        return value;
+      });
+    await Promise.all([loopOf(a, watch).sync.now(), loopOf(a, watch).sync.now()]);
+    expect(a.remote.calls.filter((call) => call === 'push')).toHaveLength(1);
+  });
+});
+
+describe('after a write', () => {
+  it('waits a moment for more, then sends', async () => {
+    const { a, communityId } = await fakeWorld();
+    const { sync, elapse, delays, dues } = loopOf(a);
+    await clipInto(a.db, communityId);
+    sync.wake();
+    sync.wake();
+    expect(delays).toEqual([1_000, 1_000]);
+    elapse();
+    await expect.poll(() => dues).toHaveLength(1);
+    expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 0 });
+  });
+
+  it('leaves a hub in trouble alone until it is time', async () => {
+    const { a, clock } = await fakeWorld();
+    a.remote.failures.push({ kind: 'offline' });
+    const { sync, elapse, dues } = loopOf(a);
+    await sync.now();
+    a.remote.calls.length = 0;
+    sync.wake();
+    elapse();
+    await state(a);
+    expect(a.remote.calls).toEqual([]);
+    clock.go(4_001);
+    sync.wake();
+    elapse();
+    await expect.poll(() => dues).toHaveLength(2);
+    expect(a.remote.calls).toEqual(['heads']);
+  });
+});
+
+describe('a worker that starts', () => {
+  it('honours the pause that another began', async () => {
+    const { a, clock } = await fakeWorld();
+    a.remote.failures.push({ kind: 'rateLimited', retryAfterMs: 60_000 });
+    const due = await loopOf(a).sync.now();
+    expect(due).toBe(clock() + 64_000);
+    a.remote.calls.length = 0;
+    expect(await loopOf(a).sync.resume()).toBe(due);
+    expect(a.remote.calls).toEqual([]);
+    clock.go(64_000);
+    await loopOf(a).sync.resume();
+    expect(a.remote.calls).toEqual(['heads']);
+  });
+
+  it('goes on at once where another was cut off, or where something waits', async () => {
+    const { a, communityId, clock } = await fakeWorld();
+    const cutOff = { phase: 'syncing', since: clock(), failures: 3, syncedAt: null } as const;
+    await setSetting(a.db, 'sync', cutOff);
+    await loopOf(a).sync.resume();
+    expect(await state(a)).toMatchObject({ phase: 'idle' });
+    await clipInto(a.db, communityId);
+    await loopOf(a).sync.resume();
+    expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 0 });
+    a.remote.calls.length = 0;
+    await loopOf(a).sync.resume();
+    expect(a.remote.calls).toEqual([]);
+  });
+
+  it('does nothing where the member has to sign in first', async () => {
+    const { a } = await fakeWorld();
+    await setSetting(a.db, 'sync', { phase: 'needsSignIn', syncedAt: 5 });
+    a.remote.calls.length = 0;
+    expect(await loopOf(a).sync.resume()).toBeNull();
+    expect(a.remote.calls).toEqual([]);
+  });
+});
+
+it('stops in the middle of a round and leaves the state that was there', async () => {
+  const { a } = await fakeWorld();
+  const { sync } = loopOf(a);
+  await sync.now();
+  const before = await state(a);
+  const { heads } = a.remote;
+  let stopped: Promise<void> | undefined;
+  a.remote.heads = async (signal) => {
+    stopped = sync.stop();
+    return signal.aborted ? { ok: false, error: { kind: 'offline' } } : heads(signal);
+  };
+  await sync.now();
+  await stopped;
+  expect(await state(a)).toEqual(before);
+});
