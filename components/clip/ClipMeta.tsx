@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
+import { hostOf } from '../ui/hostOf.ts';
 import { minutesToRead } from './readingTime.ts';
 import type { Capture } from './useCapture.ts';
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '') || url;
 
 /** Where a page is from and how long it takes to read, as far as it has been read. */
 export function ClipMeta({ url, capture }: { url: string; capture: Capture }) {

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-preact';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Cut } from '../../lib/model/cut.ts';
 import type { CommunityView } from '../../lib/store/community.ts';
@@ -14,8 +15,9 @@ const isCutField = (field: string): field is keyof typeof cutFields =>
   Object.hasOwn(cutFields, field);
 
 function cutText({ field, kept, given }: Cut): string {
-  if (!isCutField(field)) return i18n.t('clip.cutTags', [kept, given]);
-  return i18n.t('clip.cut', [i18n.t(`clip.cutField.${field}`), kept, given]);
+  const { format } = new Intl.NumberFormat(browser.i18n.getUILanguage());
+  if (!isCutField(field)) return i18n.t('clip.cutTags', [format(kept), format(given)]);
+  return i18n.t('clip.cut', [i18n.t(`clip.cutField.${field}`), format(kept), format(given)]);
 }
 
 /** Says where a page was kept, and how much of it where something was longer than the limits. */

@@ -17,9 +17,15 @@ test.each(['file:///home/a/b.pdf', 'chrome://version/', 'about:config'])(
   (url) => expect(clipTarget(url, notWeb)).toEqual({ state: 'ownShelf', urlKey: url }),
 );
 
-test.each(['', 'about:blank', 'about:newtab', 'chrome://newtab/', 'chrome://new-tab-page/'])(
-  'an empty tab (%s) holds nothing to keep',
-  (url) => expect(clipTarget(url, notWeb)).toEqual({ state: 'nowhere', reason: 'blank' }),
+test.each([
+  '',
+  'about:blank',
+  'about:newtab',
+  'chrome://newtab/',
+  'edge://new-tab-page/',
+  'moz-extension://1f3c/welcome.html',
+])('in %s there is nothing to keep', (url) =>
+  expect(clipTarget(url, notWeb)).toEqual({ state: 'nowhere', reason: 'blank' }),
 );
 
 test.each([

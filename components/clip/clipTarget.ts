@@ -4,7 +4,7 @@ import type { PageKey } from '../../lib/store/pageKey.ts';
 
 /** Why a page is not kept at all. */
 export type NotKept =
-  /** an empty tab */
+  /** an empty tab, or a page of an extension */
   | 'blank'
   /** on this computer or its network, which the member has not allowed */
   | 'private'
@@ -19,8 +19,9 @@ export type ClipTarget =
   | { state: 'ownShelf'; urlKey: string }
   | { state: 'nowhere'; reason: NotKept };
 
+/** Empty tabs, and pages of extensions: of this one, mostly. */
 const blank =
-  /^(about:(blank|newtab|home|privatebrowsing)|(chrome|edge|brave|opera|vivaldi):\/\/(newtab|new-tab-page)\/?)$/i;
+  /^(?:about:(?:blank|newtab|home|privatebrowsing)$|[a-z]+:\/\/(?:newtab|new-tab-page)\/?$|(?:chrome|moz)-extension:)/i;
 
 /** Where the page at an address may be kept, by what the address is to this device. */
 export function clipTarget(url: string, key: PageKey): ClipTarget {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { KindLabel } from '../annotation/KindLabel.tsx';
+import { hostOf } from '../ui/hostOf.ts';
 import { Marked } from './Marked.tsx';
 import '../annotation/kinds.css';
 
@@ -13,7 +14,7 @@ export function SearchHitItem({ hit }: { hit: SearchHit }) {
         <Marked text={title || url} matched={matched} />
       </p>
       <p class="cp-meta">
-        {[site, author && i18n.t(kind ? 'search.by' : 'search.clippedBy', [author])]
+        {[site || hostOf(url), author && i18n.t(kind ? 'search.by' : 'search.clippedBy', [author])]
           .filter(Boolean)
           .map((part, index) => (
             <span key={part}>
