@@ -14,6 +14,8 @@ const settings = {
   ALLOWED_URI_REGEXP: safeAddress,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
+  // In a page that allows no policies, asking for one would be reported to its server.
+  TRUSTED_TYPES_POLICY: null,
 };
 
 /** An image would tell its server who reads the note, and when: a link leaves that to the reader. */
