@@ -1,0 +1,1 @@
+export { createHighlighter, type Highlighter } from './highlighter.ts';
