@@ -5,10 +5,14 @@ import { Notice } from '../ui/Notice.tsx';
 import type { NotKept } from './clipTarget.ts';
 import type { Capture } from './useCapture.ts';
 
+/** What the member can put right, or should know before it is relied on. */
+const isMistake = (reason: string): boolean =>
+  reason === 'private' || reason === 'credentials' || reason === 'tooLong';
+
 /** Why a page is not kept, and what can be done. */
 export function NotKeptNotice({ reason }: { reason: NotKept | 'closed' | 'hidden' }) {
   return (
-    <Notice tone={reason === 'blank' ? 'info' : 'warn'}>
+    <Notice tone={isMistake(reason) ? 'warn' : 'info'}>
       <p>{i18n.t(`clip.nowhere.${reason}`)}</p>
       {reason === 'private' ? (
         <Button

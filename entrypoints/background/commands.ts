@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { showPanel } from '../../lib/hooks/panel.ts';
 import { compose } from './menus.ts';
-import { showPanel } from './panel.ts';
 
 /** Does what the member calls for by keys. The popup's own key is the browser's. */
 export const watchCommands = (): void =>

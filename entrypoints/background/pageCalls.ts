@@ -1,3 +1,4 @@
+import { showPanel } from '../../lib/hooks/panel.ts';
 import type { pageCalls } from '../../lib/messaging/page.ts';
 import { leavePanelFocus } from '../../lib/messaging/panelFocus.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
@@ -9,7 +10,6 @@ import { showBadge } from './badge.ts';
 import type { Library } from './library.ts';
 import { showPageNotes } from './pageNotes.ts';
 import { pageView } from './pageView.ts';
-import { showPanel } from './panel.ts';
 import { focusAnchored } from './pendingFocus.ts';
 import { senderPage } from './senderPage.ts';
 import { tabPages } from './tabPages.ts';

@@ -7,7 +7,7 @@ import { SearchResults } from '../../components/search/SearchResults.tsx';
 import { useSearch } from '../../components/search/useSearch.ts';
 import { useSearchScope } from '../../components/search/useSearchScope.ts';
 import { useTabPage } from '../../lib/hooks/page.ts';
-import { openPanel } from '../../lib/hooks/panel.ts';
+import { showPanel } from '../../lib/hooks/panel.ts';
 import { useTab } from '../../lib/hooks/tab.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { closePopup } from './closePopup.ts';
@@ -38,7 +38,7 @@ export function Popup() {
   };
   const openNotes = async () => {
     if (!tab) return;
-    await openPanel(tab.id);
+    await showPanel(tab.id);
     await closePopup();
   };
   const saved = (whole: boolean) => {
