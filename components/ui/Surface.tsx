@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DatabaseProvider } from '../../lib/hooks/database.ts';
+import { useSyncWhileOpen } from '../../lib/hooks/syncWhileOpen.ts';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
 import { Notice } from './Notice.tsx';
@@ -23,6 +24,7 @@ async function openDatabase(): Promise<Database> {
 export function Surface({ children }: { children: ComponentChildren }) {
   const [database, setDatabase] = useState<Database | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  useSyncWhileOpen();
   const [broken] = useErrorBoundary((error) => console.error('Commonplace:', error));
 
   useEffect(() => {

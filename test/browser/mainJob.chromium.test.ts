@@ -44,6 +44,7 @@ describe('two members in two browsers', { timeout: 90_000 }, () => {
     aminasPage = await amina.visit(hub.page('hand-hygiene'));
     const popup = await amina.popupOver(aminasPage);
     await expect.poll(() => popup.title.inputValue()).toContain('Hand hygiene');
+    await popup.chooseCommunity('Ward 9');
     await popup.clip('Read this before your first shift.');
     expect(await popup.saved.textContent()).toContain('Ward 9');
     await popup.page.close();

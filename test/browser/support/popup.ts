@@ -23,6 +23,11 @@ export class Popup {
     this.syncLine = page.locator('.sync-line');
   }
 
+  /** Chooses the community that the clip goes to. */
+  async chooseCommunity(name: string): Promise<void> {
+    await this.audience.selectOption({ label: name });
+  }
+
   /** Clips the page with a note, and waits until the device has it. */
   async clip(note = ''): Promise<void> {
     if (note) await this.note.fill(note);
