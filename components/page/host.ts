@@ -1,4 +1,5 @@
 import { ownHostName } from '../../lib/page/anchor/layout.ts';
+import { createStyles } from '../../lib/page/highlight/adoptStyles.ts';
 import { keepInside } from './keepInside.ts';
 import css from './page.css?inline';
 
@@ -22,7 +23,7 @@ export function createHost(document: Document): Host {
   const element = document.createElement(ownHostName);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  style(root);
+  createStyles(document, css)(root);
   keepInside(root);
   document.documentElement.append(element);
   element.showPopover();
@@ -40,17 +41,4 @@ export function createHost(document: Document): Host {
     hasFocus: () => root.activeElement !== null,
     remove: () => element.remove(),
   };
-}
-
-/** A content script may not hand Firefox a constructed style sheet (bugzilla 1751346); a page's policy may refuse an element. */
-function style(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const element = root.ownerDocument.createElement('style');
-    element.textContent = css;
-    root.append(element);
-  }
 }
