@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { Account } from '../../lib/store/local.ts';
-import type { Failure } from '../failure/failureText.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
+import type { Failure } from '../failure/failureText.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -78,7 +78,9 @@ export function AccountForm({ returning }: { returning?: Account }) {
         <TextField
           key={field}
           {...inputs[field]}
-          {...(way.way === 'signUp' && field === 'password' ? { autocomplete: 'new-password' } : {})}
+          {...(way.way === 'signUp' && field === 'password'
+            ? { autocomplete: 'new-password' }
+            : {})}
           label={i18n.t(`account.${field}`)}
           hint={field === 'name' ? i18n.t('account.nameHint') : undefined}
           error={missing.includes(field) ? i18n.t(`account.${field}Missing`) : undefined}

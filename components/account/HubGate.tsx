@@ -13,7 +13,7 @@ export function HubGate({ hub, children }: { hub: Hub; children: ComponentChildr
   if (!account) {
     return (
       <>
-        <p class="cp-meta">{i18n.t('account.hubConnected', [hubName(connection)])}</p>
+        <p>{i18n.t('account.hubAccount', [hubName(connection)])}</p>
         <AccountForm />
       </>
     );

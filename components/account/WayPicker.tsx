@@ -14,7 +14,12 @@ export function WayPicker({ way, onWay }: { way: AccountWay; onWay: (way: Accoun
         <span>{i18n.t('account.signUp')}</span>
       </label>
       <label>
-        <input type="radio" name={name} checked={!isNew} onChange={() => onWay({ way: 'signIn' })} />
+        <input
+          type="radio"
+          name={name}
+          checked={!isNew}
+          onChange={() => onWay({ way: 'signIn' })}
+        />
         <span>{i18n.t('account.signIn')}</span>
       </label>
     </fieldset>

@@ -3,11 +3,8 @@ import type { CommunityView } from '../../lib/store/community.ts';
 import { CharterView } from './CharterView.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberList } from './MemberList.tsx';
+import { mayInvite } from './mayInvite.ts';
 import './community.css';
-
-/** Facilitators and mentors bring people in. */
-export const mayInvite = ({ role }: CommunityView): boolean =>
-  role === 'facilitator' || role === 'mentor';
 
 /** One community: what it is about, who is in it, how to bring others. */
 export function CommunityPage({ view }: { view: CommunityView }) {

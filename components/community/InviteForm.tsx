@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { Community } from '../../lib/model/community.ts';
-import type { Failure } from '../failure/failureText.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
+import type { Failure } from '../failure/failureText.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { InviteLink } from './InviteLink.tsx';
+import './community.css';
 
 const invitedRoles = ['member', 'mentor', 'reader'] as const;
 const most = { uses: 1_000, days: 90 };
@@ -39,14 +40,18 @@ export function InviteForm({ community }: { community: Community }) {
       (made) => setLink(made.link),
     );
   };
-  const number = (limit: number) => ({ type: 'number', min: 1, max: limit, inputmode: 'numeric' }) as const;
+  const number = (limit: number) =>
+    ({ type: 'number', min: 1, max: limit, inputmode: 'numeric' }) as const;
 
   return (
     <form class="cp-form" onSubmit={submit} noValidate>
       <div class="invite-fields">
         <Select
           label={i18n.t('community.inviteRole')}
-          options={invitedRoles.map((value) => ({ value, label: i18n.t(`annotation.role.${value}`) }))}
+          options={invitedRoles.map((value) => ({
+            value,
+            label: i18n.t(`annotation.role.${value}`),
+          }))}
           value={role}
           onValue={setRole}
         />

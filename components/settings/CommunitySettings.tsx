@@ -1,24 +1,30 @@
-import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import type { Hub } from '../../lib/hooks/hub.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
 import { myCommunities } from '../../lib/store/community.ts';
 import { HubGate } from '../account/HubGate.tsx';
-import { mayInvite } from '../community/CommunityPage.tsx';
 import { FoundForm } from '../community/FoundForm.tsx';
 import { InviteForm } from '../community/InviteForm.tsx';
 import { JoinForm } from '../community/JoinForm.tsx';
+import { mayInvite } from '../community/mayInvite.ts';
 import { Notice } from '../ui/Notice.tsx';
 import './settings.css';
+
+/** How the member came into a community just now. */
+interface Arrival {
+  how: 'joined' | 'founded';
+  id: CommunityId;
+}
 
 /** The member's communities, invites into them, and the ways to another one. */
 export function CommunitySettings({ hub }: { hub: Hub }) {
   const db = useDatabase();
   const views = useLive(() => myCommunities(db), [db], []);
-  const [arrived, setArrived] = useState<CommunityId | null>(null);
-  const name = views.find(({ community }) => community.id === arrived)?.community.name;
+  const [arrived, setArrived] = useState<Arrival | null>(null);
+  const name = views.find(({ community }) => community.id === arrived?.id)?.community.name;
   return (
     <>
       <ul class="settings-communities">
@@ -50,17 +56,17 @@ export function CommunitySettings({ hub }: { hub: Hub }) {
       </ul>
       {arrived ? (
         <Notice>
-          {name ? i18n.t('community.joined', [name]) : i18n.t('community.joinedSoon')}
+          {name ? i18n.t(`community.${arrived.how}`, [name]) : i18n.t('community.joinedSoon')}
         </Notice>
       ) : null}
       <details>
         <summary>{i18n.t('community.joinTitle')}</summary>
-        <JoinForm hub={hub} onJoined={setArrived} />
+        <JoinForm hub={hub} onJoined={(id) => setArrived({ how: 'joined', id })} />
       </details>
       <details>
         <summary>{i18n.t('community.foundTitle')}</summary>
         <HubGate hub={hub}>
-          <FoundForm onFounded={setArrived} />
+          <FoundForm onFounded={(id) => setArrived({ how: 'founded', id })} />
         </HubGate>
       </details>
     </>

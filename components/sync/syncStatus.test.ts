@@ -34,10 +34,11 @@ describe('syncStatus', () => {
 
   it('is offline as soon as the browser is', () => {
     expect(syncStatus(idle, two, false)).toEqual({ kind: 'offline', waiting: 2 });
-    expect(syncStatus(backoff('offline'), clear, true)).toEqual({ kind: 'offline', waiting: 0 });
+    expect(syncStatus(backoff('offline'), clear, false)).toEqual({ kind: 'offline', waiting: 0 });
   });
 
   it('tells a hub that does not answer from being offline', () => {
+    expect(syncStatus(backoff('offline'), two, true)).toEqual({ kind: 'unavailable', waiting: 2 });
     expect(syncStatus(backoff('rateLimited'), two, true)).toEqual({
       kind: 'unavailable',
       waiting: 2,
@@ -53,6 +54,8 @@ describe('syncStatus', () => {
     expect(syncStatus(idle, two, true)).toEqual({ kind: 'waiting', waiting: 2 });
     expect(syncStatus(idle, clear, true)).toEqual({ kind: 'synced', at: 5 });
     expect(syncStatus({ phase: 'idle', syncedAt: null }, clear, true)).toEqual({ kind: 'never' });
-    expect(syncStatus({ phase: 'syncing', since: 1, failures: 0, syncedAt: null }, two, true)).toEqual({ kind: 'syncing' });
+    expect(
+      syncStatus({ phase: 'syncing', since: 1, failures: 0, syncedAt: null }, two, true),
+    ).toEqual({ kind: 'syncing' });
   });
 });

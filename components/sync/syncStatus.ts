@@ -21,7 +21,10 @@ export type SyncStatus =
   | { kind: 'synced'; at: number }
   | { kind: 'never' };
 
-/** @param online what the browser says of its connection, which is quicker than a failed round */
+/**
+ * @param online what the browser says of its connection: quicker than a failed round, and it tells
+ *   being offline from a hub that is down
+ */
 export function syncStatus(state: SyncState, outbox: OutboxCounts, online: boolean): SyncStatus {
   const { waiting, rejected } = outbox;
   if (state.phase === 'signedOut') {
@@ -29,9 +32,7 @@ export function syncStatus(state: SyncState, outbox: OutboxCounts, online: boole
   }
   if (state.phase === 'needsSignIn') return { kind: 'needsSignIn' };
   if (rejected > 0) return { kind: 'rejected', count: rejected };
-  if (!online || (state.phase === 'backoff' && state.reason === 'offline')) {
-    return { kind: 'offline', waiting };
-  }
+  if (!online) return { kind: 'offline', waiting };
   if (state.phase === 'backoff') {
     return passes(state.reason) ? { kind: 'unavailable', waiting } : { kind: 'stopped' };
   }

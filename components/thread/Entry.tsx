@@ -49,7 +49,11 @@ export function Entry({ page, annotation, replies }: Props) {
           <IconButton icon={Pencil} name={i18n.t('thread.edit')} onClick={() => setEditing(true)} />
         ) : null}
         {mayDelete(page, annotation, author.mine) ? (
-          <IconButton icon={Trash2} name={i18n.t('thread.delete')} onClick={() => setDeleting(true)} />
+          <IconButton
+            icon={Trash2}
+            name={i18n.t('thread.delete')}
+            onClick={() => setDeleting(true)}
+          />
         ) : null}
       </span>
     </Byline>

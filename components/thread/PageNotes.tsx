@@ -1,9 +1,9 @@
 import { MessageSquareText } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
-import { useAction } from '../../lib/hooks/action.ts';
 import type { AnswerOf } from '../../lib/messaging/call.ts';
 import type { surfaceCalls } from '../../lib/messaging/surface.ts';
 import { Button } from '../ui/Button.tsx';

@@ -7,8 +7,8 @@ import type { BoundTab } from '../../lib/hooks/tab.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageNotes } from './PageNotes.tsx';
-import type { WantedThread } from './useShownThread.ts';
 import type { PageThreads } from './usePageThreads.ts';
+import type { WantedThread } from './useShownThread.ts';
 import './thread.css';
 
 const titles = {
@@ -37,9 +37,7 @@ export function PageTab({
       return <Paused site={tabPage.site} />;
     case 'keyed':
       if (!tab?.url || !page) return <p class="panel-quiet">{i18n.t('panel.loading')}</p>;
-      return (
-        <PageNotes key={tab.id} tab={{ ...tab, url: tab.url }} page={page} wanted={wanted} />
-      );
+      return <PageNotes key={tab.id} tab={{ ...tab, url: tab.url }} page={page} wanted={wanted} />;
     default:
       return (
         <EmptyState icon={PanelRight} title={i18n.t(titles[tabPage.state])}>

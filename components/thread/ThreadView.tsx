@@ -23,13 +23,14 @@ export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
       class="thread"
       id={`thread-${root.id}`}
       data-thread={root.id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the articles of an ARIA feed take the focus
       tabIndex={0}
       aria-label={`${i18n.t(`kind.${root.kind}`)}: ${root.quote || root.body}`.slice(0, 120)}
     >
       <div class="cp-row">
         <KindLabel kind={root.kind} />
         <span class="cp-grow" />
-        {page.communities.size > 1 && community ? (
+        {page.mixed && community ? (
           <span class="cp-meta">
             <bdi>{community.name}</bdi>
           </span>

@@ -11,7 +11,14 @@ it('walks to the ends and stays there', () => {
 
 it('leaves keys with modifiers to the browser', () => {
   const press = (key: string, more = {}) =>
-    threadKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more } as KeyboardEvent);
+    threadKey({
+      key,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      ...more,
+    } as KeyboardEvent);
   expect(press('j')).toBe('next');
   expect(press('ArrowUp')).toBe('previous');
   expect(press('j', { ctrlKey: true })).toBeNull();

@@ -2,7 +2,7 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
 import { type Thread, threads } from '../../lib/model/thread.ts';
-import { annotationsAt, type Author, authorsOf } from '../../lib/store/annotation.ts';
+import { type Author, annotationsAt, authorsOf } from '../../lib/store/annotation.ts';
 import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
 
 /** What the member's communities say about a page. */
@@ -11,6 +11,8 @@ export interface PageThreads {
   threads: Thread[];
   authors: ReadonlyMap<AnnotationId, Author>;
   communities: ReadonlyMap<CommunityId, CommunityView>;
+  /** threads of several communities may meet here: each says whose it is */
+  mixed: boolean;
 }
 
 /** The threads of a page as they are now; null until the store has answered, or without a page. */
@@ -26,6 +28,9 @@ export function usePageThreads(urlKey: string | null): PageThreads | null {
         threads: threads(annotations),
         authors: await authorsOf(db, annotations),
         communities: new Map(communities.map((view) => [view.community.id, view])),
+        mixed:
+          communities.filter(({ community }) => community.kind === 'shared').length > 1 ||
+          new Set(annotations.map(({ communityId }) => communityId)).size > 1,
       };
     },
     [db, urlKey],

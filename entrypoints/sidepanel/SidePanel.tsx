@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { CommunityTab } from '../../components/community/CommunityTab.tsx';
 import { SyncLine } from '../../components/sync/SyncLine.tsx';
 import { PageTab } from '../../components/thread/PageTab.tsx';
-import { useWantedThread } from '../../components/thread/useShownThread.ts';
 import { usePageThreads } from '../../components/thread/usePageThreads.ts';
+import { useWantedThread } from '../../components/thread/useShownThread.ts';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
@@ -45,7 +45,9 @@ export function SidePanel() {
     <main class="panel">
       <h1 class="cp-unseen">{i18n.t('panel.title')}</h1>
       <Tabs label={i18n.t('panel.tabs')} tabs={tabs} chosen={view} onChoose={setView}>
-        {view === 'page' ? <PageTab tab={tab} tabPage={tabPage} page={page} wanted={wanted} /> : null}
+        {view === 'page' ? (
+          <PageTab tab={tab} tabPage={tabPage} page={page} wanted={wanted} />
+        ) : null}
         {view === 'library' ? <LibraryTab /> : null}
         {view === 'community' ? <CommunityTab communities={shared} /> : null}
       </Tabs>

@@ -15,6 +15,8 @@ export function IntroStep() {
   );
 }
 
+const sampleAuthor = { role: 'mentor', mine: false } as const;
+
 /** A tip on a page's words, as it looks in the page. */
 function Sample() {
   return (
@@ -26,7 +28,7 @@ function Sample() {
       <div class="cp-card cp-form">
         <KindLabel kind="tip" />
         <p>{i18n.t('welcome.sampleTip')}</p>
-        <Byline name={i18n.t('welcome.sampleName')} role="mentor" mine={false} at={Date.now()} />
+        <Byline {...sampleAuthor} name={i18n.t('welcome.sampleName')} at={Date.now()} />
       </div>
     </figure>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { HubGate } from '../../components/account/HubGate.tsx';
+import { CharterView } from '../../components/community/CharterView.tsx';
 import { FoundForm } from '../../components/community/FoundForm.tsx';
 import { InviteForm } from '../../components/community/InviteForm.tsx';
 import { JoinForm } from '../../components/community/JoinForm.tsx';
@@ -31,7 +32,6 @@ export function JoinStep({ invite, onSettled }: { invite: string | null; onSettl
     case 'join':
       return (
         <>
-          <p>{i18n.t('welcome.joinText')}</p>
           <JoinForm hub={hub} link={invite ?? ''} onJoined={arrive('joined')} />
           <Other text={i18n.t('welcome.foundOwn')} onClick={() => setWay({ way: 'found' })} />
         </>
@@ -52,7 +52,7 @@ export function JoinStep({ invite, onSettled }: { invite: string | null; onSettl
 }
 
 const Other = ({ text, onClick }: { text: string; onClick: () => void }) => (
-  <div>
+  <div class="welcome-other">
     <Button look="ghost" onClick={onClick}>
       {text}
     </Button>
@@ -66,7 +66,11 @@ function Arrived({ how, communityId }: { how: 'joined' | 'founded'; communityId:
   return (
     <>
       <Notice>{i18n.t(`community.${how}`, [community.name])}</Notice>
-      {how === 'founded' ? <InviteForm community={community} /> : null}
+      {how === 'founded' ? (
+        <InviteForm community={community} />
+      ) : (
+        <CharterView charter={community.charter} />
+      )}
     </>
   );
 }

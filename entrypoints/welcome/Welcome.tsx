@@ -42,17 +42,11 @@ export function Welcome() {
       <h1 ref={heading} tabIndex={-1}>
         {i18n.t(`welcome.${step}Title`)}
       </h1>
-      <View
-        invite={invite}
-        onSettled={() => setSettled(new Set([...settled, step]))}
-      />
+      <View invite={invite} onSettled={() => setSettled(new Set([...settled, step]))} />
       <nav class="cp-row" aria-label={i18n.t('welcome.steps')}>
         {before ? <Button onClick={() => setStep(before)}>{i18n.t('welcome.back')}</Button> : null}
         {next ? (
-          <Button
-            look={settled.has(step) ? 'primary' : 'plain'}
-            onClick={() => setStep(next)}
-          >
+          <Button look={settled.has(step) ? 'primary' : 'plain'} onClick={() => setStep(next)}>
             {settled.has(step) ? i18n.t('welcome.next') : i18n.t('welcome.skip')}
           </Button>
         ) : (
