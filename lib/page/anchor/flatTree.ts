@@ -1,21 +1,29 @@
-export const isText = (node: Node): node is Text =>
-  node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE;
+// Read as `node.TEXT_NODE`, a content script in Firefox would look each of them up in the page.
+const elementNode = 1;
+const textNode = 3;
+const cdataNode = 4;
+const fragmentNode = 11;
 
-export const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE;
+export const isElement = (node: Node): node is Element => node.nodeType === elementNode;
+
+export const isText = (node: Node): node is Text =>
+  node.nodeType === textNode || node.nodeType === cdataNode;
 
 /**
- * What shows inside a node: its open shadow tree in place of its children, and in a slot what was put
- * there (DOM Standard, "flat tree"). Closed shadow trees cannot be seen from outside.
+ * Puts what shows inside a node on a stack, the first on top: its open shadow tree in place of its children,
+ * and in a slot what was put there (DOM Standard, "flat tree"). Closed shadow trees cannot be seen from outside.
  */
-export function contentsOf(node: Node): ArrayLike<Node> {
-  if (!isElement(node)) return node.childNodes;
-  if (node.shadowRoot) return node.shadowRoot.childNodes;
-  if (node.localName === 'slot') {
-    const assigned = (node as HTMLSlotElement).assignedNodes({ flatten: true });
-    if (assigned.length > 0) return assigned;
-  }
-  return node.childNodes;
+export function pushContents(stack: unknown[], node: Node): void {
+  const assigned = isElement(node) && node.localName === 'slot' ? assignedTo(node) : [];
+  for (let at = assigned.length - 1; at >= 0; at--) stack.push(assigned[at]);
+  if (assigned.length > 0) return;
+  const parent = (isElement(node) && node.shadowRoot) || node;
+  for (let child = parent.lastChild; child; child = child.previousSibling) stack.push(child);
 }
+
+/** An SVG element may be called `slot` as well. */
+const assignedTo = (slot: Element): Node[] =>
+  'assignedNodes' in slot ? (slot as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
 
 /** The innermost tree (a document or a shadow root) that holds two nodes or the shadow hosts around them. */
 export function commonTree(one: Node, other: Node): Node | null {
@@ -41,4 +49,4 @@ function treesAround(node: Node): Node[] {
 }
 
 const isShadow = (root: Node): root is ShadowRoot =>
-  root.nodeType === root.DOCUMENT_FRAGMENT_NODE && 'host' in root;
+  root.nodeType === fragmentNode && 'host' in root;

@@ -16,16 +16,21 @@ const blocks = new Set(
 
 export type Layout = 'hidden' | 'block' | 'inline';
 
-/** How an element parts the words in it from those around it; `hidden` elements have no words to see. */
-export function layoutOf(element: Element): Layout {
-  const name = element.localName;
-  if (withoutText.has(name)) return 'hidden';
-  const { defaultView } = element.ownerDocument;
-  // Nothing of a document without a window, or outside a document, is laid out: its markup must do.
-  const laidOut = defaultView !== null && element.isConnected;
-  if (laidOut ? isNotDisplayed(element, defaultView) : element.hasAttribute('hidden'))
-    return 'hidden';
-  return blocks.has(name) ? 'block' : 'inline';
+/**
+ * A reader of how elements under a root part the words in them from those around them; `hidden` elements
+ * have no words to see. Nothing of a document without a window, or outside a document, is laid out: there
+ * the markup must do.
+ */
+export function layoutUnder(root: Node): (element: Element) => Layout {
+  const view = root.isConnected ? (root.ownerDocument ?? (root as Document)).defaultView : null;
+  const isHidden = view
+    ? (element: Element) => isNotDisplayed(element, view)
+    : (element: Element) => element.hasAttribute('hidden');
+  return (element) => {
+    const name = element.localName;
+    if (withoutText.has(name) || isHidden(element)) return 'hidden';
+    return blocks.has(name) ? 'block' : 'inline';
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { commonTree, contentsOf, inTree, isElement, isText } from './flatTree.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { commonTree, inTree, isElement, isText, pushContents } from './flatTree.ts';
+import { type Layout, layoutUnder } from './layout.ts';
 import { collapse, rawIndex } from './whitespace.ts';
 
 /** Offsets into a text in UTF-16 code units, `end` excluded. */
@@ -36,6 +36,7 @@ export class TextIndex {
   readonly #spans = new Map<Node, Span | Piece>();
 
   constructor(readonly root: Node) {
+    const layoutOf = layoutUnder(root);
     const parts: string[] = [];
     let length = 0;
     let afterSpace = true;
@@ -66,8 +67,7 @@ export class TextIndex {
         if (layout === 'hidden') continue;
         if (layout === 'block') edge();
         pending.push(new Exit(next, length, layout));
-        const contents = contentsOf(next);
-        for (let at = contents.length - 1; at >= 0; at--) pending.push(contents[at]!);
+        pushContents(pending, next);
       }
     }
     this.text = parts.join('').trimEnd();
