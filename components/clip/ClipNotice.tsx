@@ -2,17 +2,21 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { NotKept } from './clipTarget.ts';
 import type { Capture } from './useCapture.ts';
 
-/** What the member can put right, or should know before it is relied on. */
-const isMistake = (reason: string): boolean =>
-  reason === 'private' || reason === 'credentials' || reason === 'tooLong';
+const tones = {
+  blank: 'info',
+  closed: 'info',
+  hidden: 'info',
+  private: 'warn',
+  credentials: 'warn',
+  tooLong: 'warn',
+} as const;
 
 /** Why a page is not kept, and what can be done. */
-export function NotKeptNotice({ reason }: { reason: NotKept | 'closed' | 'hidden' }) {
+export function NotKeptNotice({ reason }: { reason: keyof typeof tones }) {
   return (
-    <Notice tone={isMistake(reason) ? 'warn' : 'info'}>
+    <Notice tone={tones[reason]}>
       <p>{i18n.t(`clip.nowhere.${reason}`)}</p>
       {reason === 'private' ? (
         <Button
