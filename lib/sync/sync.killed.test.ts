@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { oneAtATime } from '../../test/support/locks.ts';
 import { Life, mortalRemote, mortalStore } from '../../test/support/mortal.ts';
-import { clipInto, type FakeWorld, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto, copyDevice, type FakeWorld, fakeWorld } from '../../test/support/syncing.ts';
 import type { SyncedRow } from '../model/resource.ts';
 import { replyTo } from '../store/annotation.ts';
 import { outboxCounts } from '../store/outbox.ts';
@@ -71,11 +71,12 @@ const expected = [
 ];
 
 /** A worker that is stopped at its nth step, and one that goes on after it. */
-async function killedAt(step: number): Promise<{ died: boolean }> {
-  const { a, b, clock } = await busyWorld();
+async function killedAt(step: number, world: FakeWorld): Promise<{ died: boolean }> {
+  const hub = world.hub.copy();
+  const [a, b] = await Promise.all([copyDevice(world.a, hub), copyDevice(world.b, hub)]);
   a.remote.pageSize = 3;
   const end = new Life(step);
-  const db = mortalStore(a.db.name, clock, end);
+  const db = mortalStore(a.db.name, world.clock, end);
   mortalRemote(a.remote, end);
   const killed = createSync({ db, remote: a.remote, exclusively: oneAtATime() });
   await killed.now().catch((error: unknown) => {
@@ -97,11 +98,12 @@ async function killedAt(step: number): Promise<{ died: boolean }> {
 }
 
 it('loses and doubles nothing, at whatever await it is killed', { timeout: 60_000 }, async () => {
+  const world = await busyWorld();
   const atOnce = 10;
   let survived = false;
   for (let first = 0; !survived; first += atOnce) {
     const steps = Array.from({ length: atOnce }, (_, index) => first + index);
-    const lives = await Promise.all(steps.map(killedAt));
+    const lives = await Promise.all(steps.map((step) => killedAt(step, world)));
     survived = lives.some(({ died }) => !died);
     expect(first).toBeLessThan(400);
     if (survived) expect(first).toBeGreaterThan(50);

@@ -33,6 +33,15 @@ export class FakeHub {
 
   constructor(readonly now: () => number) {}
 
+  /** Another hub with the same rows. */
+  copy(): FakeHub {
+    const copy = new FakeHub(this.now);
+    for (const [id, community] of this.communities) {
+      copy.communities.set(id, structuredClone(community));
+    }
+    return copy;
+  }
+
   found(id: CommunityId, founder: MemberId, name = 'Bakers'): void {
     const community: FakeCommunity = {
       epoch: crypto.randomUUID(),

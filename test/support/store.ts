@@ -51,3 +51,14 @@ export async function joinShared(
   await db.memberships.put(aMembership({ communityId, memberId, role }));
   return { communityId, memberId };
 }
+
+/** Another device with the same store as `db`, row by row. */
+export async function copyStore(db: Database): Promise<Database> {
+  const copy = new Database(`test-${newId()}`, db.now);
+  onTestFinished(() => copy.delete());
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  await copy.transaction('rw', copy.tables, () =>
+    Promise.all(db.tables.map(({ name }, index) => copy.table(name).bulkAdd(rows[index] ?? []))),
+  );
+  return copy;
+}

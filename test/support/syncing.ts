@@ -9,7 +9,7 @@ import { round } from '../../lib/sync/round.ts';
 import { anExtractedClip } from './factories.ts';
 import { FakeHub } from './fakeHub.ts';
 import { type FakeRemote, fakeRemote } from './fakeRemote.ts';
-import { openStore, type WallClock, wallClock } from './store.ts';
+import { copyStore, openStore, type WallClock, wallClock } from './store.ts';
 
 /** A member's store and their connection to a fake hub. */
 export interface FakeDevice {
@@ -19,14 +19,22 @@ export interface FakeDevice {
   memberId: MemberId;
 }
 
-export async function fakeDevice(hub: FakeHub, now = hub.now): Promise<FakeDevice> {
-  const db = await openStore(now);
-  const memberId = newId<MemberId>();
-  await enterAccount(db, { memberId, email: 'member@example.org', name: 'Member' });
+const deviceOf = (db: Database, hub: FakeHub, memberId: MemberId): FakeDevice => {
   const remote = fakeRemote(hub, memberId);
   const context = { db, remote, signal: new AbortController().signal, changed: () => {} };
   return { db, remote, context, memberId };
+};
+
+async function fakeDevice(hub: FakeHub): Promise<FakeDevice> {
+  const db = await openStore(hub.now);
+  const memberId = newId<MemberId>();
+  await enterAccount(db, { memberId, email: 'member@example.org', name: 'Member' });
+  return deviceOf(db, hub, memberId);
 }
+
+/** The same member's same store at another hub. */
+export const copyDevice = async ({ db, memberId }: FakeDevice, hub: FakeHub): Promise<FakeDevice> =>
+  deviceOf(await copyStore(db), hub, memberId);
 
 export interface FakeWorld {
   clock: WallClock;
