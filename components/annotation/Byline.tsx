@@ -30,7 +30,9 @@ export function Byline({ name, role, mine, at, children }: Props) {
         <bdi>{shown}</bdi>
       </b>
       <span class="cp-meta">
-        {isRole(role) && role !== 'member' ? `${i18n.t(`annotation.role.${role}`)} · ` : null}
+        {!mine && isRole(role) && role !== 'member'
+          ? `${i18n.t(`annotation.role.${role}`)} · `
+          : null}
         <TimeAgo at={at} />
       </span>
       {children}

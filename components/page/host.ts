@@ -10,6 +10,8 @@ export interface Host {
   raise(): void;
   /** whether the focus is in one of our surfaces */
   hasFocus(): boolean;
+  /** whether a later copy of the extension has put its own in this one's place */
+  isReplaced(): boolean;
   remove(): void;
 }
 
@@ -17,9 +19,11 @@ export interface Host {
 const topmost = (document: Document): Element =>
   [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 
+const hosts = (document: Document): Element[] => [...document.querySelectorAll(ownHostName)];
+
 export function createHost(document: Document): Host {
   // An extension that was updated leaves the host of its former self behind.
-  for (const former of document.querySelectorAll(ownHostName)) former.remove();
+  for (const former of hosts(document)) former.remove();
   const element = document.createElement(ownHostName);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
@@ -39,6 +43,7 @@ export function createHost(document: Document): Host {
       element.showPopover();
     },
     hasFocus: () => root.activeElement !== null,
+    isReplaced: () => hosts(document).some((other) => other !== element),
     remove: () => element.remove(),
   };
 }

@@ -19,10 +19,10 @@ export function listen(parts: {
   const { document, annotator, isAlive, stop, signal } = parts;
   const window = document.defaultView;
   if (!window) return;
-  const whileAlive = (act: () => void) => () => (isAlive() ? act() : stop());
+  const whileAlive = (act: () => void) => (isAlive() ? act() : stop());
 
-  watchSelection(document, whileAlive(annotator.selected), signal);
-  watchLateContent(document, annotator.notes.retry, signal);
+  watchSelection(document, () => whileAlive(annotator.selected), signal);
+  watchLateContent(document, () => isAlive() && annotator.notes.retry(), signal);
   let page = pageOf(window.location.href);
   const navigated = () => {
     const next = pageOf(window.location.href);
@@ -31,11 +31,12 @@ export function listen(parts: {
     annotator.leave();
     void annotator.start();
   };
-  watchNavigation(window, whileAlive(navigated), signal);
+  watchNavigation(window, () => whileAlive(navigated), signal);
   document.addEventListener(
     'click',
     (event) => {
-      if (!isForThePage(event, document)) annotator.openAt(event.clientX, event.clientY);
+      if (isForThePage(event, document)) return;
+      whileAlive(() => annotator.openAt(event.clientX, event.clientY));
     },
     { passive: true, signal },
   );

@@ -37,14 +37,15 @@ export default defineUnlistedScript(() => {
 
   const life = new AbortController();
   // An extension that was updated cannot be asked any more; its next copy takes over.
-  const isAlive = () => browser.runtime?.id !== undefined && !life.signal.aborted;
+  const isAlive = () => browser.runtime?.id !== undefined && !host.isReplaced();
   const stop = () => {
     life.abort();
-    annotator.leave();
+    // Highlights are known to the page by name: where a later copy is at work, they are its own.
+    if (!host.isReplaced()) annotator.leave();
     host.remove();
   };
   listen({ document, annotator, isAlive, stop, signal: life.signal });
-  life.signal.addEventListener('abort', answerSurfaces(annotator));
+  answerSurfaces(annotator);
   Reflect.set(globalThis, place, { isAlive, selected: annotator.selected } satisfies Running);
 
   void annotator.start();
