@@ -117,10 +117,10 @@ describe('extractClip', () => {
     });
   });
 
-  it('takes a page nested deeper than any parser goes', async () => {
+  it('takes a page nested deeper than any parser goes as plain text', async () => {
     const document = parse('<title>Deep</title>');
     let at: Element = document.body;
-    for (let depth = 0; depth < 5_000; depth++) {
+    for (let depth = 0; depth < 700; depth++) {
       at = at.appendChild(document.createElement('div'));
     }
     at.append('The bottom of the well.');

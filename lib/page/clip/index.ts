@@ -2,6 +2,7 @@ import type { ExtractedClip } from '../../model/clip.ts';
 import { pageHint } from '../hint/pageHint.ts';
 import { type Article, readArticle } from './article.ts';
 import { countWords } from './countWords.ts';
+import { depthOf } from './depth.ts';
 import { metadataOf } from './metadata.ts';
 import { plainArticle } from './plainArticle.ts';
 import { snapshot } from './snapshot.ts';
@@ -9,8 +10,15 @@ import { snapshot } from './snapshot.ts';
 /** Pictures that are written into the page itself would fill a clip with what nobody can read. */
 const inlineImage = /!\[[^\]]{0,1000}\]\(<?data:[^)]*\)/g;
 
-/** A page that the readers cannot take (nested too deep, or broken in a way of its own) still has words. */
+/**
+ * Parsers of HTML nest 512 elements at most. Only scripts go deeper, and from there on the readers
+ * take time out of all proportion.
+ */
+const deepest = 600;
+
+/** A page that the readers cannot take, nested too deep or broken in a way of its own, still has words. */
 function articleOf(document: Document, url: string): Article {
+  if (depthOf(document) > deepest) return plainArticle(document);
   try {
     return readArticle(snapshot(document), url);
   } catch (error) {
