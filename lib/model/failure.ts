@@ -28,8 +28,7 @@ export interface HubFailure {
 
 /** Why the store did not take a change. Nothing was written, and an unfinished draft is still there. */
 export interface WriteFailure {
-  code:
-    /** the page, annotation or community is not here (any more) */
+  code: /** the page, annotation or community is not here (any more) */
     | 'notFound'
     /** a reader looks and searches, and writes nothing */
     | 'readonly'

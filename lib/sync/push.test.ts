@@ -5,6 +5,8 @@ import { hlcTime } from '../model/hlc.ts';
 import { replyTo } from '../store/annotation.ts';
 import { outboxCounts, rejectedEntries } from '../store/outbox.ts';
 import { editResource, removeResource } from '../store/resource.ts';
+import { firstRunSetting } from '../store/settings.ts';
+import { hubClock } from './hubClock.ts';
 import { push } from './push.ts';
 
 describe('pushing', () => {
@@ -59,7 +61,7 @@ describe('pushing', () => {
       anOutboxEntry({
         communityId,
         rowId: annotationId ?? anOutboxEntry().rowId,
-        hlc: (await b.db.settings.get('clock'))?.value as never,
+        hlc: await firstRunSetting(b.db, 'clock'),
       }),
     );
     await push(b.context, communityId);
@@ -102,8 +104,7 @@ describe('a clock that runs ahead', () => {
     const { clock, hub, communityId, a } = await fakeWorld();
     const { resourceId } = await clipInto(a.db, communityId);
     await push(a.context, communityId);
-    const ahead = Object.assign(() => clock() + 3_600_000, {});
-    Object.defineProperty(a.db, 'now', { value: ahead });
+    Object.defineProperty(a.db, 'now', { value: () => clock() + 3_600_000 });
     await editResource(a.db, resourceId, { title: 'First' });
     await editResource(a.db, resourceId, { title: 'Second' });
     expect(await push(a.context, communityId)).toMatchObject({ ok: true, value: 'sent' });
@@ -112,8 +113,7 @@ describe('a clock that runs ahead', () => {
     await editResource(a.db, resourceId, { title: 'Third' });
     await push(a.context, communityId);
     expect(hub.row(communityId, 'resources', resourceId)).toMatchObject({ title: 'Third' });
-    const hubClock = (await a.db.settings.get('hubClock'))?.value as never;
-    expect(hlcTime(hubClock)).toBe(clock());
+    expect(hlcTime(await hubClock(a.db))).toBe(clock());
   });
 
   it('does not go round for ever with a hub whose own clock is lost', async () => {

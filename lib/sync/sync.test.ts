@@ -89,6 +89,14 @@ describe('a round', () => {
     expect(await state(b)).toMatchObject({ phase: 'backoff', reason: 'storage' });
   });
 
+  it('that breaks is told of, and due again after a while', async () => {
+    const { a, clock } = await fakeWorld();
+    a.remote.heads = () => Promise.reject(new RangeError('a bug'));
+    const { sync, dues } = loopOf(a);
+    await expect(sync.now()).rejects.toThrow('a bug');
+    expect(dues).toEqual([clock() + 600_000]);
+  });
+
   it('is followed by one more, however often it was asked for meanwhile', async () => {
     const { a } = await fakeWorld();
     const { sync } = loopOf(a);

@@ -46,6 +46,8 @@ export interface Sync {
 /** Writes come in bursts: a clip and its note travel together. */
 const wakeDelay = 1_000;
 
+const fallDelay = 10 * 60_000;
+
 const byWebLock: Exclusively = async (work) => navigator.locks.request('commonplace-sync', work);
 
 const byTimeout: Delay = (run, milliseconds) => {
@@ -104,7 +106,7 @@ export function createSync({
       .finally(() => {
         running = null;
       })
-      .then(follow);
+      .then(follow, fall);
     return running;
   };
 
@@ -115,6 +117,13 @@ export function createSync({
     const due = dueAt(state);
     onDue(due);
     return due;
+  };
+
+  /** Something here is broken, not the hub: it is told of, and tried again after a while. */
+  const fall = (error: unknown): never => {
+    again = false;
+    onDue(db.now() + fallDelay);
+    throw error;
   };
 
   const resume = async (): Promise<Due> => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type CommunityId, newId } from '../../lib/model/id.ts';
 import { formatInvite, parseInvite } from '../../lib/model/invite.ts';
@@ -28,15 +29,29 @@ afterAll(() => hub.stop());
 const quick = () => AbortSignal.timeout(10_000);
 const failing = (code: string) => ({ ok: false, error: { code } });
 
+const listening = async (server: Server): Promise<string> => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
+};
+
 /** A server that is no hub. */
 async function strangerAt(status: number, type: string, body: string): Promise<string> {
   const server = createServer((_, response) => {
     response.writeHead(status, { 'content-type': type }).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  const address = server.address();
-  return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
+  return listening(server);
+}
+
+/** An address where nobody answers any more. */
+async function vacated(): Promise<string> {
+  const server = createServer();
+  const url = await listening(server);
+  server.close();
+  await once(server, 'close');
+  return url;
 }
 
 describe('signing in', () => {
@@ -170,7 +185,7 @@ describe('an address', () => {
   it('that has trouble of its own, or where nobody answers, may be one', async () => {
     const url = await strangerAt(503, 'text/html', '<h1>Down for maintenance</h1>');
     expect(await checkConnection({ url, key: 'k' })).toMatchObject(failing('unavailable'));
-    const nobody = { url: 'http://127.0.0.1:9', key: 'k' };
-    expect(await checkConnection(nobody)).toMatchObject(failing('offline'));
+    const gone = await vacated();
+    expect(await checkConnection({ url: gone, key: 'k' })).toMatchObject(failing('offline'));
   });
 });
