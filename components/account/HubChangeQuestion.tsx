@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import type { Connection } from '../../lib/model/invite.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { hubName } from './hubChange.ts';
-import { WaitingText } from './WaitingText.tsx';
+import { useUnsent } from './useUnsent.ts';
 
-/** Asks before the device leaves a hub at which somebody is signed in. */
+/** Asks before the device leaves a hub at which somebody is signed in, and says what that costs. */
 export function HubChangeQuestion({
   from,
   to,
@@ -16,6 +16,7 @@ export function HubChangeQuestion({
   onYes: () => void;
   onNo: () => void;
 }) {
+  const unsent = useUnsent();
   return (
     <Confirm
       question={i18n.t('account.hubChangeAsk', [hubName(from), hubName(to)])}
@@ -24,7 +25,7 @@ export function HubChangeQuestion({
       onNo={onNo}
     >
       <p>{i18n.t('account.hubChangeText')}</p>
-      <WaitingText />
+      {unsent ? <p>{i18n.t('account.hubChangeUnsent', unsent)}</p> : null}
     </Confirm>
   );
 }

@@ -6,7 +6,7 @@ import type { Hub } from '../../lib/hooks/hub.ts';
 import type { Account } from '../../lib/store/local.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
 import { NameForm } from '../account/NameForm.tsx';
-import { WaitingText } from '../account/WaitingText.tsx';
+import { useUnsent } from '../account/useUnsent.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
 import type { Failure } from '../failure/failureText.ts';
 import { Button } from '../ui/Button.tsx';
@@ -41,6 +41,7 @@ export function AccountSettings({ hub }: { hub: Hub }) {
 
 function SignOut({ account }: { account: Account }) {
   const [asked, setAsked] = useState(false);
+  const unsent = useUnsent();
   const { state, run } = useAction<Failure>();
   if (asked) {
     return (
@@ -53,7 +54,7 @@ function SignOut({ account }: { account: Account }) {
           void run(() => askBackground('account.signOut', {}));
         }}
       >
-        <WaitingText />
+        <p>{unsent ? i18n.t('account.signOutWaiting', unsent) : i18n.t('account.signOutClear')}</p>
       </Confirm>
     );
   }

@@ -11,7 +11,7 @@ import type { PageThreads } from './usePageThreads.ts';
 import type { WantedThread } from './useShownThread.ts';
 import './thread.css';
 
-const titles = {
+const reasons = {
   closed: 'panel.closed',
   hidden: 'panel.hidden',
   notWeb: 'panel.browserPage',
@@ -40,7 +40,8 @@ export function PageTab({
       return <PageNotes key={tab.id} tab={{ ...tab, url: tab.url }} page={page} wanted={wanted} />;
     default:
       return (
-        <EmptyState icon={PanelRight} title={i18n.t(titles[tabPage.state])}>
+        <EmptyState icon={PanelRight} title={i18n.t('panel.nothingTitle')}>
+          <p>{i18n.t(reasons[tabPage.state])}</p>
           {tabPage.state === 'private' || tabPage.state === 'hidden' ? (
             <Button onClick={() => void browser.runtime.openOptionsPage()}>
               {i18n.t('panel.privateChange')}

@@ -6,6 +6,7 @@ import type { PageIdentity } from '../model/urlKey.ts';
 import { type PageKey, pageKey } from '../store/pageKey.ts';
 import { useDatabase } from './database.ts';
 import { useLive } from './live.ts';
+import { usePagePermission } from './pagePermission.ts';
 import type { BoundTab } from './tab.ts';
 
 /** What a surface knows of the page in its tab. */
@@ -37,6 +38,7 @@ async function readHint(tabId: number): Promise<PageIdentity> {
 /** The page in a tab, by the member's settings as they are now. */
 export function useTabPage(tab: BoundTab | null | undefined): TabPage {
   const db = useDatabase();
+  const { granted } = usePagePermission();
   const [hint, setHint] = useState<{ of: string; says: PageIdentity } | null>(null);
   const id = tab?.id;
   const url = tab?.url;
@@ -61,6 +63,7 @@ export function useTabPage(tab: BoundTab | null | undefined): TabPage {
   );
   if (tab === undefined) return { state: 'looking' };
   if (tab === null) return { state: 'closed' };
-  if (tab.url === null) return { state: 'hidden' };
+  // With the permission, the browser still keeps the addresses of its own pages to itself.
+  if (tab.url === null) return { state: granted ? 'notWeb' : 'hidden' };
   return key ?? { state: 'looking' };
 }
