@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { urlKey } from './urlKey.ts';
 
 test.each([
-  'file:///home/ann/a.html',
+  'file:///notes/a.html',
   'about:blank',
   'chrome://extensions',
   'data:text/html,a',
