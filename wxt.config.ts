@@ -25,10 +25,11 @@ export default defineConfig({
       'contextMenus',
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(mode === 'test' ? ['tabs'] : []),
     ],
     ...(mode === 'test'
       ? { host_permissions: ['<all_urls>'] }
-      : { optional_host_permissions: ['<all_urls>'] }),
+      : { optional_permissions: ['tabs'], optional_host_permissions: ['<all_urls>'] }),
     omnibox: { keyword: 'cp' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },

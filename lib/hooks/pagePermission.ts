@@ -4,6 +4,9 @@ import { askBackground } from './background.ts';
 
 const everyPage = { origins: ['<all_urls>'] };
 
+/** Pages of the browser itself cannot be read, but with `tabs` they can be kept by their address. */
+const everyTab = { ...everyPage, permissions: ['tabs'] };
+
 /**
  * The permission to read pages as the member browses. `ask` and `stop` have to be called right in a
  * click: browsers show the question at no other time.
@@ -28,12 +31,12 @@ export function usePagePermission() {
     granted,
     /** @returns whether it was given */
     ask: async (): Promise<boolean> => {
-      const given = await browser.permissions.request(everyPage);
+      const given = await browser.permissions.request(everyTab);
       await changed();
       return given;
     },
     stop: async (): Promise<void> => {
-      await browser.permissions.remove(everyPage);
+      await browser.permissions.remove(everyTab);
       await changed();
     },
   };

@@ -8,6 +8,12 @@ const longTitle = 'A title that does not end. '.repeat(400).slice(0, 10_000);
 const megabyte = 'The quick brown fox jumps over the lazy dog. '.repeat(24_000);
 const hostile = `<script>document.title = 'owned'</script><img src="x" onerror="document.title = 'owned'">`;
 
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>`;
+
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="en"><title>${title}</title><body><main>${body}</main></body></html>`;
 
@@ -19,6 +25,7 @@ describe('what nobody meant to enter', { timeout: 60_000 }, () => {
     pages = await servePages({
       long: page(longTitle, '<p>A short page under a long title.</p>'),
       large: page('A large page', `<p>${megabyte}</p>`),
+      'paper.pdf': pdf,
       plain: page('A plain page', '<p>Some plain words to be pinned to.</p>'),
     });
     member = await Member.arrive({ ...inject('chromium'), headless: true });
@@ -31,12 +38,20 @@ describe('what nobody meant to enter', { timeout: 60_000 }, () => {
     await pages?.close();
   });
 
-  it('a page of the browser cannot be read: the popup says so and keeps its address', async () => {
+  it('the browser hides its own pages, their address too: the popup says so', async () => {
     const tab = await member.chromium.context.newPage();
     await tab.goto('chrome://version/');
     const popup = await ToolbarPopup.open(member.chromium, tab);
-    await expect.poll(() => popup.text()).toContain(words('clip.unreadable.browserPage'));
-    await expect.poll(() => popup.focused()).toBe(words('ui.tags'));
+    await expect.poll(() => popup.text()).toContain(words('clip.nowhere.hidden'));
+    await tab.close();
+  });
+
+  it('a page that cannot be read is kept by its address, and the popup closes', async () => {
+    const tab = await member.chromium.context.newPage();
+    await tab.goto(pages.at('paper.pdf'));
+    const popup = await ToolbarPopup.open(member.chromium, tab);
+    await expect.poll(() => popup.text()).toContain(words('clip.unreadable.pdf'));
+    await expect.poll(() => popup.focused()).toBe(words('ui.tagAdd'));
     await popup.pressEnter();
     await expect.poll(() => popup.text()).toContain(words('clip.savedHere'));
     await expect.poll(() => popup.isOpen()).toBe(false);
@@ -46,7 +61,7 @@ describe('what nobody meant to enter', { timeout: 60_000 }, () => {
     const popup = await member.popupOver(await member.visit(pages.at('long')));
     await expect.poll(async () => (await popup.title.inputValue()).length).toBe(longTitle.length);
     await popup.clip();
-    const told = words('clip.cut', [words('clip.cutField.title'), '500', '10000']);
+    const told = words('clip.cut', [words('clip.cutField.title'), '500', '10,000']);
     await expect.poll(() => popup.saved.textContent()).toContain(told);
   });
 

@@ -73,7 +73,10 @@ describe('two members in two browsers', { timeout: 90_000 }, () => {
   it('he finds it by searching from the toolbar', async () => {
     const popup = await jonas.popupOver(jonasPage);
     await popup.search('thirty alou');
-    await popup.results.filter({ hasText: 'Amina' }).filter({ hasText: 'thirty' }).waitFor();
+    await popup.results
+      .filter({ hasText: 'by Amina' })
+      .filter({ hasText: 'Count to thirty' })
+      .waitFor();
     await popup.page.close();
   });
 

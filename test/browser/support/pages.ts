@@ -7,14 +7,15 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-/** Serves pages of a test's own making on a free port of this machine. */
+/** Serves pages of a test's own making, and PDFs where a name ends so, on a free port of this machine. */
 export async function servePages(pages: Record<string, string>): Promise<Pages> {
   const server = createServer((request, response) => {
-    const html = pages[request.url!.slice(1)];
-    response.writeHead(html === undefined ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
+    const name = request.url!.slice(1);
+    const text = pages[name];
+    response.writeHead(text === undefined ? 404 : 200, {
+      'content-type': name.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8',
     });
-    response.end(html);
+    response.end(text);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;

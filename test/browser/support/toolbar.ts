@@ -41,7 +41,7 @@ export class ToolbarPopup {
   /** What has the focus, by its label. */
   focused(): Promise<string> {
     return this.evaluate(
-      '(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()',
+      'document.activeElement.labels?.[0]?.textContent ?? document.activeElement.ariaLabel',
     );
   }
 
