@@ -25,12 +25,9 @@ export default defineUnlistedScript(() => {
   if (running?.isAlive()) return running.selected();
 
   const host = createHost(document);
-  const annotator = createAnnotator({
-    document,
-    ask: toBackground<typeof pageCalls>(),
-    highlighter: createHighlighter(document),
-    host,
-  });
+  const highlighter = createHighlighter(document);
+  const ask = toBackground<typeof pageCalls>();
+  const annotator = createAnnotator({ document, ask, highlighter, host });
   const surfaces = document.createElement('div');
   host.root.append(surfaces);
   render(h(AnnotatorProvider, { value: annotator }, h(PageSurfaces, null)), surfaces);
@@ -39,9 +36,12 @@ export default defineUnlistedScript(() => {
   // An extension that was updated cannot be asked any more; its next copy takes over.
   const isAlive = () => browser.runtime?.id !== undefined && !host.isReplaced();
   const stop = () => {
+    // Words that can no longer be saved can still be copied.
+    if (annotator.surface.peek().state === 'composer') return;
     life.abort();
+    render(null, surfaces);
     // Highlights are known to the page by name: where a later copy is at work, they are its own.
-    if (!host.isReplaced()) annotator.leave();
+    if (!host.isReplaced()) highlighter.clear();
     host.remove();
   };
   listen({ document, annotator, isAlive, stop, signal: life.signal });
