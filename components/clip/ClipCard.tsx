@@ -31,10 +31,9 @@ export function ClipCard({
   page,
   ...events
 }: { tab: BoundTab | null; page: TabPage } & Events) {
-  if (page.state === 'closed' || page.state === 'hidden') {
-    return <NotKeptNotice reason={page.state} />;
-  }
+  if (page.state === 'closed') return <NotKeptNotice reason="closed" />;
   if (!tab) return null;
+  if (tab.url === null) return <NotKeptNotice reason="hidden" />;
   const target = targetOf(tab, page);
   if (target?.state === 'nowhere') return <NotKeptNotice reason={target.reason} />;
   return <Clip key={`${tab.id} ${tab.url}`} tab={tab} target={target} {...events} />;

@@ -38,19 +38,14 @@ describe('what nobody meant to enter', { timeout: 60_000 }, () => {
     await pages?.close();
   });
 
-  it('the browser hides its own pages, their address too: the popup says so', async () => {
+  it.each([
+    ['a page of the browser', () => 'chrome://version/', 'clip.unreadable.browserPage'],
+    ['a PDF', (): string => pages.at('paper.pdf'), 'clip.unreadable.pdf'],
+  ] as const)('%s cannot be read: the popup says so and keeps its address', async (_, url, why) => {
     const tab = await member.chromium.context.newPage();
-    await tab.goto('chrome://version/');
+    await tab.goto(url());
     const popup = await ToolbarPopup.open(member.chromium, tab);
-    await expect.poll(() => popup.text()).toContain(words('clip.nowhere.hidden'));
-    await tab.close();
-  });
-
-  it('a page that cannot be read is kept by its address, and the popup closes', async () => {
-    const tab = await member.chromium.context.newPage();
-    await tab.goto(pages.at('paper.pdf'));
-    const popup = await ToolbarPopup.open(member.chromium, tab);
-    await expect.poll(() => popup.text()).toContain(words('clip.unreadable.pdf'));
+    await expect.poll(() => popup.text()).toContain(words(why));
     await expect.poll(() => popup.focused()).toBe(words('ui.tagAdd'));
     await popup.pressEnter();
     await expect.poll(() => popup.text()).toContain(words('clip.savedHere'));
