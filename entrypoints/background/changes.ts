@@ -1,8 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { Database } from '../../lib/store/database.ts';
 import { pageKey } from '../../lib/store/pageKey.ts';
 import { askAnnotator } from './annotator.ts';
+import { showBadge } from './badge.ts';
 import type { Library } from './library.ts';
 import { showPageNotes } from './pageNotes.ts';
 import { tabPages } from './tabPages.ts';
+
+/** Brings a tab up to date with the store, if it still shows the page that it told of. */
+async function tellTab(
+  db: Database,
+  tabId: number,
+  { url, urlKey }: { url: string; urlKey: string },
+): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.url !== url) return tabPages.remove(tabId);
+  const paused = (await pageKey(db, url)).state === 'paused';
+  if (paused) await showBadge(tabId, 0);
+  else await showPageNotes(db, tabId, urlKey);
+  await askAnnotator(tabId)('annotator.refresh', {});
+}
 
 /**
  * Makes a function that tells every open page that the store changed, so that badges and notes in the
@@ -14,13 +31,7 @@ export function changeTeller(library: Library): () => void {
   const tellAll = async () => {
     const db = await library();
     const pages = await tabPages.all();
-    await Promise.all(
-      pages.map(async ({ tabId, value: { url, urlKey } }) => {
-        const paused = (await pageKey(db, url)).state === 'paused';
-        if (!paused) await showPageNotes(db, tabId, urlKey);
-        await askAnnotator(tabId)('annotator.refresh', {});
-      }),
-    );
+    await Promise.all(pages.map(({ tabId, value }) => tellTab(db, tabId, value)));
   };
 
   const run = async () => {

@@ -13,9 +13,14 @@ async function prepare(library: Library, entering: boolean): Promise<void> {
 
 /** Prepares the extension when it is installed, when it is updated and when the browser starts. */
 export function watchInstall(library: Library): void {
+  // A browser that starts with an update says both at once.
+  let preparing = Promise.resolve();
+  const prepareNext = (entering: boolean) => {
+    preparing = preparing.then(() => prepare(library, entering));
+  };
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void prepare(library, true);
+    prepareNext(true);
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
   });
-  browser.runtime.onStartup.addListener(() => void prepare(library, false));
+  browser.runtime.onStartup.addListener(() => prepareNext(false));
 }

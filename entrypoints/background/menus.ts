@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { noteKinds, type NoteKind } from '../../lib/model/annotation.ts';
+import { type NoteKind, noteKinds } from '../../lib/model/annotation.ts';
 import { askAnnotator, bringAnnotator } from './annotator.ts';
 import { showClip } from './showClip.ts';
 

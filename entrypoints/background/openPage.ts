@@ -15,7 +15,7 @@ async function tabOf(db: Database, url: string): Promise<number | null> {
   const pages = new Map((await tabPages.all()).map(({ tabId, value }) => [tabId, value]));
   const found = tabs.find((tab) => {
     const page = pages.get(tab.id ?? -1);
-    if (page && 'urlKey' in key) return page.urlKey === key.urlKey;
+    if (page && page.url === tab.url && 'urlKey' in key) return page.urlKey === key.urlKey;
     return tab.url !== undefined && withoutFragment(tab.url) === withoutFragment(url);
   });
   return found?.id ?? null;

@@ -1,5 +1,5 @@
-import { openSearch, type SearchIndex, storeSource } from '../../lib/search/index.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
+import { openSearch, type SearchIndex, storeSource } from '../../lib/search/index.ts';
 import type { Library } from './library.ts';
 
 /** Finds pages and notes on this device. */
