@@ -65,7 +65,7 @@ describe('source', () => {
   });
 
   it('imports its own files with their extensions', () => {
-    const bare = /^\.{1,2}\/(?!.*\.(tsx?|mjs|cjs|css|json|svg)(\?\w+)?$)/;
+    const bare = /^\.{1,2}\/(?!.*\.(tsx?|mjs|cjs|css|html|json|svg)(\?\w+)?$)/;
     const importing = code.filter((file) => importsOf(file).some((name) => bare.test(name)));
     expect(paths(importing)).toEqual([]);
   });
