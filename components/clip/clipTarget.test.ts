@@ -12,7 +12,7 @@ test('a page of the web is kept anywhere, on a paused site too', () => {
   expect(clipTarget(url, { state: 'paused', ...key })).toEqual(anywhere);
 });
 
-test.each(['file:///home/a/b.pdf', 'chrome://version/', 'about:config'])(
+test.each(['file:///papers/b.pdf', 'chrome://version/', 'about:config'])(
   '%s stays on this device, under its address',
   (url) => expect(clipTarget(url, notWeb)).toEqual({ state: 'ownShelf', urlKey: url }),
 );
