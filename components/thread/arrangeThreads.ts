@@ -50,10 +50,3 @@ export function arrangeThreads(
     orphans: pinned.filter(isOrphan).sort(byAge),
   };
 }
-
-/** All of them in one row, as the arrow keys walk through them. */
-export const inReadingOrder = ({ pinned, wholePage, orphans }: ArrangedThreads): Thread[] => [
-  ...pinned,
-  ...wholePage,
-  ...orphans,
-];

@@ -5,12 +5,14 @@ import { SyncLine } from '../../components/sync/SyncLine.tsx';
 import { PageTab } from '../../components/thread/PageTab.tsx';
 import { usePageThreads } from '../../components/thread/usePageThreads.ts';
 import { useWantedThread } from '../../components/thread/useShownThread.ts';
+import { Kbd } from '../../components/ui/Kbd.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import { useTabPage } from '../../lib/hooks/page.ts';
 import { useTab } from '../../lib/hooks/tab.ts';
 import { myCommunities } from '../../lib/store/community.ts';
+import { KeyHelp } from './KeyHelp.tsx';
 import { LibraryTab } from './LibraryTab.tsx';
 import { usePanelKeys } from './usePanelKeys.ts';
 
@@ -26,7 +28,8 @@ export function SidePanel() {
   const shared = communities.filter(({ community }) => community.kind === 'shared');
   const [only] = shared;
   const wanted = useWantedThread(tab?.id, () => setView('page'));
-  usePanelKeys(() => setView('library'));
+  const [help, setHelp] = useState(false);
+  usePanelKeys({ '/': () => setView('library'), '?': () => setHelp(!help) });
 
   const count = page?.threads.length ?? 0;
   const tabs = [
@@ -52,7 +55,22 @@ export function SidePanel() {
         {view === 'community' ? <CommunityTab communities={shared} /> : null}
       </Tabs>
       <footer class="panel-foot">
-        <SyncLine />
+        {help ? <KeyHelp /> : null}
+        <div class="cp-row">
+          <div class="cp-grow">
+            <SyncLine />
+          </div>
+          <button
+            type="button"
+            class="panel-help"
+            aria-label={i18n.t('panel.keys')}
+            aria-expanded={help}
+            aria-keyshortcuts="?"
+            onClick={() => setHelp(!help)}
+          >
+            <Kbd>?</Kbd>
+          </button>
+        </div>
       </footer>
     </main>
   );

@@ -5,7 +5,10 @@ import { askBackground } from './background.ts';
 const everyPage = { origins: ['<all_urls>'] };
 
 /** Pages of the browser itself cannot be read, but with `tabs` they can be kept by their address. */
-const everyTab = { ...everyPage, permissions: ['tabs'] };
+const everyTab = {
+  ...everyPage,
+  permissions: ['tabs'],
+} satisfies Parameters<typeof browser.permissions.request>[0];
 
 /**
  * The permission to read pages as the member browses. `ask` and `stop` have to be called right in a
