@@ -16,17 +16,20 @@ export interface Api {
   idle(): Promise<void>;
 }
 
+/**
+ * The request's body as text; null where it is too large. That is read to its end all the same, and
+ * thrown away: a connection closed half-way would fail the next request on it.
+ */
 async function readBody(request: Request): Promise<string | null> {
   if (request.body === null) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > maxBody) return null;
-    text += decoder.decode(chunk, { stream: true });
+    if (bytes <= maxBody) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  return text + decoder.decode();
+  return bytes > maxBody ? null : Buffer.concat(chunks).toString('utf8');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import {
   appliedVersions,
@@ -9,20 +11,15 @@ import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pg
 import { readMigrations } from './migrations.ts';
 
 const clientRoles = `
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'anon') then
-    create role anon nologin;
-    create role authenticated nologin;
-    create role service_role nologin bypassrls;
-  end if;
-end $$;`;
+create role anon nologin;
+create role authenticated nologin;
+create role service_role nologin bypassrls;`;
 
-async function migrate(connection: PgliteConnection, log: (line: string) => void): Promise<void> {
+async function migrate(connection: PgliteConnection): Promise<void> {
   await ensureHistoryTable(connection);
   const applied = new Set(await appliedVersions(connection));
-  const pending = (await readMigrations()).filter(({ version }) => !applied.has(version));
-  if (pending.length > 0) log('Setting up the database …');
-  for (const { version, name, sql } of pending) {
+  for (const { version, name, sql } of await readMigrations()) {
+    if (applied.has(version)) continue;
     await connection.driver.transaction(async (transaction) => {
       await transaction.exec(sql);
       await transaction.query(
@@ -60,6 +57,19 @@ function quieten(connection: PgliteConnection): void {
 }
 
 /**
+ * Makes an empty database. One that was begun and cut short would never open again, so that it is
+ * made beside its place and moved there once it is whole.
+ */
+async function create(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const connection = await createPgliteConnection({ url: unfinished });
+  await connection.driver.exec(clientRoles);
+  await connection.close();
+  await rename(unfinished, folder);
+}
+
+/**
  * Opens the database in `folder`, making it where there is none, and brings it up to date with the
  * project's migrations. Which ran is recorded as the Supabase CLI does.
  */
@@ -67,12 +77,15 @@ export async function openDatabase(
   folder: string,
   log: (line: string) => void,
 ): Promise<PgliteConnection> {
+  if (!existsSync(folder)) {
+    log('Making the database …');
+    await create(folder);
+  }
   const connection = await createPgliteConnection({ url: folder });
   try {
-    await connection.driver.exec(clientRoles);
     await connection.driver.exec(connection.config.baseSchema ?? '');
     await connection.driver.exec(getAuthSchemaSql());
-    await migrate(connection, log);
+    await migrate(connection);
     await applyPrivileges(connection);
     quieten(connection);
     return connection;

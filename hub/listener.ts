@@ -7,8 +7,14 @@ import { answerPage } from './site.ts';
 /** A server that listens, and the address it can be reached at. */
 export interface Listener {
   url: string;
+  /** answers requests to the API from now on; until then they are told to come back */
+  serve(api: Api): void;
+  /** stops once the requests under way are answered */
   close(): Promise<void>;
 }
+
+const starting = () =>
+  new Response('The hub is starting.\n', { status: 503, headers: { 'retry-after': '2' } });
 
 const isApi = (path: string): boolean =>
   path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/');
@@ -36,18 +42,17 @@ function whenListening(server: Server, host: string, port: number): Promise<Addr
 
 /**
  * Listens on `host` and `port` (0: a free one).
- * @param createApi is given the address once it is known
+ * @param demo whether the demonstration's pages are served
  */
-export async function listen(
-  { host, port, demo }: { host: string; port: number; demo: boolean },
-  createApi: (url: string) => Api,
-): Promise<Listener> {
+export async function listen(host: string, port: number, demo: boolean): Promise<Listener> {
   let api: Api | undefined;
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
     async fetch(request: Request, { incoming }: HttpBindings | Http2Bindings) {
       const { pathname } = new URL(request.url);
-      if (api && isApi(pathname)) return api.answer(request, incoming.socket.remoteAddress ?? null);
+      if (isApi(pathname)) {
+        return api?.answer(request, incoming.socket.remoteAddress ?? null) ?? starting();
+      }
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         return new Response('Only GET here.\n', { status: 405, headers: { allow: 'GET, HEAD' } });
       }
@@ -55,11 +60,12 @@ export async function listen(
     },
   }) as Server;
   const address = await whenListening(server, host, port);
-  const url = `http://${inUrl(host)}:${address.port}`;
-  api = createApi(url);
 
   return {
-    url,
+    url: `http://${inUrl(host)}:${address.port}`,
+    serve(ready) {
+      api = ready;
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();

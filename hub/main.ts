@@ -15,13 +15,6 @@ async function serve({
     log: console.log,
     onCode: ({ email, code }) => console.log(`Code for ${email}: ${code} (valid for an hour)`),
   });
-  console.log(`\nThe hub is at ${hub.url}\nIts publishable key is ${hub.key}`);
-  if (hub.invite) console.log(`\nJoin Ward 6, the demonstration community, by\n  ${hub.invite}`);
-  for (const { name, email, password } of hub.members ?? []) {
-    console.log(`Sign in as ${name} with ${email} and the password ${password}`);
-  }
-  console.log('Codes for signing in appear here. Stop with Ctrl+C.\n');
-
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       hub.stop().then(
@@ -30,6 +23,13 @@ async function serve({
       );
     });
   }
+
+  console.log(`\nThe hub is at ${hub.url}\nIts publishable key is ${hub.key}`);
+  if (hub.invite) console.log(`\nJoin Ward 6, the demonstration community, by\n  ${hub.invite}`);
+  for (const { name, email, password } of hub.members ?? []) {
+    console.log(`Sign in as ${name} with ${email} and the password ${password}`);
+  }
+  console.log('Codes for signing in appear here. Stop with Ctrl+C.\n');
 }
 
 function fail(error: unknown): never {

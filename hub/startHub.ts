@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isLoopbackAddress, isLoopbackHostname } from '@supabase/lite';
+import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createApi } from './api.ts';
 import { openDatabase } from './database.ts';
 import { type Demonstration, demonstrate } from './demo/index.ts';
-import { listen } from './listener.ts';
+import { type Listener, listen } from './listener.ts';
 import { lockFolder } from './lock.ts';
 import { codeMailbox, type SentCode } from './mailbox.ts';
 import { isGuessable, loadSecrets } from './secrets.ts';
@@ -49,9 +50,12 @@ export async function startHub({
   const folder = resolve(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
-  const undo: (() => Promise<void>)[] = [unlock];
+  let listener: Listener | undefined;
+  let database: PgliteConnection | undefined;
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    await listener?.close();
+    await database?.close();
+    await unlock();
   };
 
   try {
@@ -62,13 +66,10 @@ export async function startHub({
           'open to others. Delete the file to have a new one made, which signs everyone out.',
       );
     }
-    const database = await openDatabase(join(folder, 'database'), log);
-    undo.push(() => database.close());
-    const listener = await listen({ host, port, demo }, (url) =>
-      createApi(database, secrets, codeMailbox(onCode), url),
-    );
-    undo.push(() => listener.close());
+    listener = await listen(host, port, demo);
     const { url } = listener;
+    database = await openDatabase(join(folder, 'database'), log);
+    listener.serve(createApi(database, secrets, codeMailbox(onCode), url));
     const key = secrets.publishableKey;
     if (!demo) return { url, key, stop };
     log('Setting up the demonstration community …');

@@ -21,7 +21,6 @@ create table public.resources (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   deleted_at timestamptz,
-  unique (community_id, id),
   constraint resources_live_is_whole check (
     deleted_at is not null or (url_key is not null and url is not null and title is not null)
   ),
@@ -44,6 +43,9 @@ create unique index resources_url_key on public.resources (community_id, url_key
   where deleted_at is null;
 create unique index resources_pull on public.resources (community_id, seq);
 create index resources_author on public.resources (author_id);
+-- Made last: of indexes that seem equally good while the table is small, the planner takes the
+-- youngest, and the checks of foreign keys keep to that plan when the table has grown.
+alter table public.resources add constraint resources_in_community unique (community_id, id);
 
 create table private.resource_aliases (
   community_id uuid not null,
@@ -91,21 +93,31 @@ create trigger resources_take_seq before insert or update on public.resources
 create trigger contents_take_seq before insert or update on public.contents
   for each row execute function private.take_seq();
 
--- Permission functions --------------------------------------------------------
+-- Functions -------------------------------------------------------------------
 
-create function private.resource_known_as(p_community uuid, p_id uuid) returns uuid
-language sql stable set search_path = ''
+create function private.resource_named(p_community uuid, p_id uuid) returns public.resources
+language plpgsql stable set search_path = ''
 as $$
-  select coalesce(
+declare
+  known_id uuid := coalesce(
     (
       select alias.resource_id from private.resource_aliases as alias
       where alias.community_id = p_community and alias.alias_id = p_id
     ),
     p_id
-  )
+  );
+  resource public.resources;
+begin
+  -- By id alone: asked for the community too, a plan made while the table was small reads all of it.
+  select * into resource from public.resources where id = known_id;
+  if resource.community_id = p_community then
+    return resource;
+  end if;
+  return null;
+end
 $$;
-comment on function private.resource_known_as(uuid, uuid) is
-  'The resource that an id names: another one where the id is an alias, else the id itself.';
+comment on function private.resource_named(uuid, uuid) is
+  'The community''s resource of that id, or of which it is an alias; null where there is none.';
 
 -- Policies --------------------------------------------------------------------
 

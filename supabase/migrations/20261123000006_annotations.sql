@@ -19,11 +19,8 @@ create table public.annotations (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   deleted_at timestamptz,
-  unique (community_id, id),
   foreign key (community_id, resource_id)
     references public.resources (community_id, id) on delete cascade,
-  foreign key (community_id, parent_id)
-    references public.annotations (community_id, id) on delete cascade,
   constraint annotations_kind_known check (kind in (
     'highlight', 'note', 'tip', 'question', 'story', 'practice', 'pitfall', 'reply'
   )),
@@ -45,6 +42,11 @@ create unique index annotations_pull on public.annotations (community_id, seq);
 create index annotations_resource on public.annotations (community_id, resource_id);
 create index annotations_parent on public.annotations (community_id, parent_id);
 create index annotations_author on public.annotations (author_id);
+-- Made last, as that of resources.
+alter table public.annotations
+  add constraint annotations_in_community unique (community_id, id),
+  add constraint annotations_parent_fkey foreign key (community_id, parent_id)
+    references public.annotations (community_id, id) on delete cascade;
 
 alter table public.annotations enable row level security;
 
@@ -52,6 +54,24 @@ alter table public.annotations enable row level security;
 
 create trigger annotations_take_seq before insert or update on public.annotations
   for each row execute function private.take_seq();
+
+-- Functions -------------------------------------------------------------------
+
+create function private.annotation_named(p_community uuid, p_id uuid) returns public.annotations
+language plpgsql stable set search_path = ''
+as $$
+declare
+  annotation public.annotations;
+begin
+  select * into annotation from public.annotations where id = p_id;
+  if annotation.community_id = p_community then
+    return annotation;
+  end if;
+  return null;
+end
+$$;
+comment on function private.annotation_named(uuid, uuid) is
+  'The community''s annotation of that id; null where there is none.';
 
 -- Policies --------------------------------------------------------------------
 

@@ -58,8 +58,13 @@ begin
   if coalesce(private.my_role(p_community), '') not in ('facilitator', 'mentor') then
     return jsonb_build_object('status', 'forbidden');
   end if;
-  if p_days is null or p_days not between 1 and 365 then
-    raise exception 'an invite lasts 1 to 365 days' using errcode = 'check_violation';
+  if (
+    p_role in ('mentor', 'member', 'reader')
+    and p_uses between 1 and 1000
+    and p_days between 1 and 365
+  ) is not true then
+    raise exception 'an invite is for a mentor, member or reader, for 1 to 1000 uses and 1 to 365 days'
+      using errcode = 'PT400';
   end if;
 
   insert into private.invites (community_id, token_hash, role, max_uses, created_by, expires_at)
@@ -79,7 +84,8 @@ language sql security invoker set search_path = ''
 as $$ select private.invite_create(p_community, p_role, p_uses, p_days) $$;
 comment on function public.invite_create(uuid, text, int, int) is
   'Makes an invite for p_uses people over p_days days into the role mentor, member or reader. Gives '
-  '{ status: ok, token, expires_at }; forbidden to all but facilitators and mentors.';
+  '{ status: ok, token, expires_at }; forbidden to all but facilitators and mentors. Raises PT400 for '
+  'another role, or numbers out of 1 to 1000 uses and 1 to 365 days.';
 
 create function private.invite_accept(p_token text) returns jsonb
 language plpgsql security definer set search_path = ''

@@ -6,14 +6,10 @@ create function private.push_resource(p_operation private.operation) returns jso
 language plpgsql set search_path = ''
 as $$
 declare
-  present public.resources;
+  present public.resources := private.resource_named(p_operation.community, p_operation.id);
   incoming public.resources;
   won jsonb;
 begin
-  select * into present from public.resources
-  where community_id = p_operation.community
-    and id = private.resource_known_as(p_operation.community, p_operation.id);
-
   if present.id is null and not p_operation.is_delete then
     select * into present from public.resources
     where community_id = p_operation.community
@@ -53,7 +49,7 @@ begin
     update public.contents
     set markdown = '', words = 0, stamps = '{}', rev = rev + 1,
       updated_at = clock_timestamp(), deleted_at = clock_timestamp()
-    where community_id = present.community_id and id = present.id and deleted_at is null;
+    where id = present.id and deleted_at is null;
     update public.resources
     set url_key = null, url = null, title = null, byline = null, site = null, published = null,
       language = null, excerpt = null, tags = '{}', stamps = '{}', rev = rev + 1,
@@ -90,14 +86,11 @@ create function private.push_content(p_operation private.operation) returns json
 language plpgsql set search_path = ''
 as $$
 declare
-  resource public.resources;
+  resource public.resources := private.resource_named(p_operation.community, p_operation.id);
   present public.contents;
   incoming public.contents;
   won jsonb;
 begin
-  select * into resource from public.resources
-  where community_id = p_operation.community
-    and id = private.resource_known_as(p_operation.community, p_operation.id);
   if resource.id is null then
     perform private.reject('resource_unknown', 'its page is not here');
   end if;
@@ -156,14 +149,13 @@ language plpgsql set search_path = ''
 as $$
 declare
   resource public.resources;
+  parent uuid := (p_operation.fields ->> 'parent_id')::uuid;
   placed private.operation := p_operation;
 begin
   if p_operation.fields ? 'resource_id' then
-    select * into resource from public.resources
-    where community_id = p_operation.community
-      and id = private.resource_known_as(
-        p_operation.community, (p_operation.fields ->> 'resource_id')::uuid
-      );
+    resource := private.resource_named(
+      p_operation.community, (p_operation.fields ->> 'resource_id')::uuid
+    );
     if resource.id is null then
       perform private.reject('resource_unknown', 'its page is not here');
     end if;
@@ -172,11 +164,9 @@ begin
     end if;
     placed.fields := placed.fields || jsonb_build_object('resource_id', resource.id);
   end if;
-  if (p_operation.fields ->> 'parent_id') is not null and not exists (
-    select from public.annotations
-    where community_id = p_operation.community
-      and id = (p_operation.fields ->> 'parent_id')::uuid
-  ) then
+  if parent is not null
+    and (private.annotation_named(p_operation.community, parent)).id is null
+  then
     perform private.reject('parent_unknown', 'what it answers is not here');
   end if;
   return placed;
@@ -191,13 +181,10 @@ language plpgsql set search_path = ''
 as $$
 declare
   placed private.operation;
-  present public.annotations;
+  present public.annotations := private.annotation_named(p_operation.community, p_operation.id);
   incoming public.annotations;
   won jsonb;
 begin
-  select * into present from public.annotations
-  where community_id = p_operation.community and id = p_operation.id;
-
   if present.deleted_at is not null then
     return jsonb_build_object('s', 'gone');
   end if;
