@@ -8,6 +8,7 @@ import { Confirm } from '../ui/Confirm.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useAnnotator } from './context.ts';
+import { useReturnFocus } from './useReturnFocus.ts';
 import { WriteBox } from './WriteBox.tsx';
 
 type Mode = { state: 'reading'; failure?: string } | { state: 'editing' } | { state: 'asking' };
@@ -20,53 +21,56 @@ export function CardNote({ annotation, replies }: { annotation: PageAnnotation; 
   const draft = drafts.find(draftId);
   const [mode, setMode] = useState<Mode>(draft ? { state: 'editing' } : { state: 'reading' });
 
+  const place = useReturnFocus<HTMLDivElement>(mode.state !== 'reading');
+
   const remove = async () => {
     const failure = await writing.remove(id);
     setMode(failure === null ? { state: 'reading' } : { state: 'reading', failure });
   };
 
-  if (mode.state === 'editing') {
-    return (
-      <WriteBox
-        draft={{ id: draftId, kind, parentId, communityId }}
-        start={draft?.body ?? body}
-        label={i18n.t('page.editLabel')}
-        save={i18n.t('page.editSave')}
-        onSave={(text) => writing.edit(id, text)}
-        onClose={() => setMode({ state: 'reading' })}
-      />
-    );
-  }
   return (
-    <>
-      <AnnotationBody body={body} tags={tags} />
-      <Byline {...author} at={createdAt}>
-        {author.mine ? (
-          <span class="cp-note-actions">
-            <IconButton
-              icon={Pencil}
-              name={i18n.t('page.edit')}
-              onClick={() => setMode({ state: 'editing' })}
-            />
-            <IconButton
-              icon={Trash2}
-              name={i18n.t('page.remove')}
-              onClick={() => setMode({ state: 'asking' })}
-            />
-          </span>
-        ) : null}
-      </Byline>
-      {mode.state === 'asking' ? (
-        <Confirm
-          question={i18n.t(replies > 0 ? 'page.removeAskReplies' : 'page.removeAsk')}
-          yes={i18n.t('page.remove')}
-          onYes={() => void remove()}
-          onNo={() => setMode({ state: 'reading' })}
+    <div ref={place} class="cp-card-note">
+      {mode.state === 'editing' ? (
+        <WriteBox
+          draft={{ id: draftId, kind, parentId, communityId }}
+          start={draft?.body ?? body}
+          label={i18n.t('page.editLabel')}
+          save={i18n.t('page.editSave')}
+          onSave={(text) => writing.edit(id, text)}
+          onClose={() => setMode({ state: 'reading' })}
         />
-      ) : null}
-      {mode.state === 'reading' && mode.failure ? (
-        <Notice tone="error">{mode.failure}</Notice>
-      ) : null}
-    </>
+      ) : (
+        <>
+          <AnnotationBody body={body} tags={tags} />
+          <Byline {...author} at={createdAt}>
+            {author.mine ? (
+              <span class="cp-note-actions">
+                <IconButton
+                  icon={Pencil}
+                  name={i18n.t('page.edit')}
+                  onClick={() => setMode({ state: 'editing' })}
+                />
+                <IconButton
+                  icon={Trash2}
+                  name={i18n.t('page.remove')}
+                  onClick={() => setMode({ state: 'asking' })}
+                />
+              </span>
+            ) : null}
+          </Byline>
+          {mode.state === 'asking' ? (
+            <Confirm
+              question={i18n.t(replies > 0 ? 'page.removeAskReplies' : 'page.removeAsk')}
+              yes={i18n.t('page.remove')}
+              onYes={() => void remove()}
+              onNo={() => setMode({ state: 'reading' })}
+            />
+          ) : null}
+          {mode.state === 'reading' && mode.failure ? (
+            <Notice tone="error">{mode.failure}</Notice>
+          ) : null}
+        </>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { KindLabel } from '../annotation/KindLabel.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CardNote } from './CardNote.tsx';
 import { useAnnotator } from './context.ts';
+import { useReturnFocus } from './useReturnFocus.ts';
 import { WriteBox } from './WriteBox.tsx';
 
 /** One note with its replies, and a place to answer. */
@@ -14,8 +15,9 @@ export function CardThread({ thread: { root, replies } }: { thread: Thread<PageA
   const draftId = `reply:${root.id}`;
   const draft = drafts.find(draftId);
   const [replying, setReplying] = useState(draft !== undefined);
+  const place = useReturnFocus(replying);
   return (
-    <article class="cp-thread" aria-label={i18n.t(`kind.${root.kind}`)}>
+    <article ref={place} class="cp-thread" aria-label={i18n.t(`kind.${root.kind}`)}>
       <KindLabel kind={root.kind} />
       <CardNote annotation={root} replies={replies.length} />
       {replies.map((reply) => (

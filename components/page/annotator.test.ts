@@ -160,6 +160,20 @@ describe('a page', () => {
     expect(background.inputs('annotation.remove')).toEqual([{ id: 'new' }]);
   });
 
+  it('says that an unfinished reply is kept when its card is closed', async () => {
+    const note = aPageAnnotation();
+    background.shows(aPageView({ annotations: [note] }));
+    await annotator.start();
+    highlights.under = [note.id];
+    annotator.openAt(0, 0);
+    annotator.drafts.keep({
+      ...{ id: `reply:${note.id}`, kind: 'reply', parentId: note.id, communityId: shared },
+      ...{ body: 'Which', tags: [], selectors: [], quote: '' },
+    });
+    annotator.close();
+    expect(notice()?.text).toContain('draft');
+  });
+
   it('closes everything when another one is in the tab', async () => {
     const note = aPageAnnotation();
     background.shows(aPageView({ annotations: [note] }));

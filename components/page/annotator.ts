@@ -81,9 +81,16 @@ export function createAnnotator(parts: {
     return current.composition.value;
   };
 
+  const hasDraft = (id: AnnotationId): boolean =>
+    [`reply:${id}`, `edit:${id}`].some((name) => drafts.find(name));
+
   const keepUnfinished = () => {
+    const current = surface.value;
     const left = unfinished();
     if (left) offerDraft(i18n.t('page.draftKept'), () => left);
+    else if (current.state === 'card' && current.ids.some(hasDraft)) {
+      notices.tell(i18n.t('page.draftKept'));
+    }
   };
 
   const offerDraft = (text: string, draft: () => Composition) =>
