@@ -56,12 +56,13 @@ describe('tests', () => {
 });
 
 describe('source', () => {
-  it('sets raw HTML in one place', () => {
+  it('sets raw HTML nowhere: Markdown becomes elements in one place, sanitised', () => {
     const raw = /dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=|insertAdjacentHTML/;
-    const setting = product.filter(
-      ({ path, text }) => !/\.test\.tsx?$/.test(path) && raw.test(text),
-    );
-    expect(paths(setting)).toEqual(['components/ui/Markdown.tsx']);
+    const untested = product.filter(({ path }) => !/\.test\.tsx?$/.test(path));
+    expect(paths(untested.filter(({ text }) => raw.test(text)))).toEqual([]);
+    const parsing = untested.filter((file) => importsOf(file).includes('micromark'));
+    expect(paths(parsing)).toEqual(['components/ui/renderMarkdown.ts']);
+    expect(importsOf(parsing[0]!)).toContain('dompurify');
   });
 
   it('imports its own files with their extensions', () => {

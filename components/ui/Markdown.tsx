@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { renderMarkdown } from './renderMarkdown.ts';
 
-/** Somebody's Markdown, shown safely. The only place where text becomes HTML. */
+/** Somebody's Markdown, shown safely. */
 export function Markdown({ text }: { text: string }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.replaceChildren(renderMarkdown(text)), [text]);

@@ -38,7 +38,7 @@ function guard(link: HTMLAnchorElement): void {
 }
 
 /**
- * GitHub-flavoured Markdown as safe elements. HTML in it stays text; addresses other than http, https
+ * GitHub-flavoured Markdown as safe elements: the only place where text becomes HTML. HTML in it stays text; addresses other than http, https
  * and mailto lose their link; images become links; nothing is fetched.
  */
 export function renderMarkdown(markdown: string): DocumentFragment {
