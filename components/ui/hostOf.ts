@@ -1,3 +1,3 @@
-/** The host of an address for people to read; the whole address where it has none. */
+/** The host of a page of the web, for people to read; the whole address of anything else. */
 export const hostOf = (url: string): string =>
-  (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '') || url;
+  /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
