@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import ws from 'ws';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { accountHandlers } from '../../entrypoints/background/accountCalls.ts';
+import { communityHandlers } from '../../entrypoints/background/communityCalls.ts';
+import { type HubHolder, hubHolder } from '../../entrypoints/background/hub.ts';
+import { setSyncAlarm } from '../../entrypoints/background/syncing.ts';
+import type { Sender } from '../../lib/messaging/serve.ts';
+import { ok } from '../../lib/model/result.ts';
+import { myCommunities } from '../../lib/store/community.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { getSetting } from '../../lib/store/settings.ts';
+import { unwrap } from '../support/device.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { oneAtATime } from '../support/locks.ts';
+import { openStore } from '../support/store.ts';
+
+const popup = { id: fakeBrowser.runtime.id } as Sender;
+
+let server: TestHub;
+let db: Database;
+let hub: HubHolder;
+let calls: ReturnType<typeof background>;
+let onChange: () => void;
+
+/** A background as it is after it was started, on the store of its device. */
+function background(store: Database) {
+  const library = async () => store;
+  hub = hubHolder(library, { onChange: () => onChange(), onDue: setSyncAlarm });
+  return { ...accountHandlers(library, hub), ...communityHandlers(hub) };
+}
+
+beforeAll(async () => {
+  const exclusively = oneAtATime();
+  vi.stubGlobal('WebSocket', ws);
+  vi.stubGlobal('navigator', {
+    locks: { request: <V>(_name: string, work: () => Promise<V>) => exclusively(work) },
+  });
+  server = await startTestHub();
+});
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await server.stop();
+});
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  onChange = () => {};
+  db = await openStore();
+  calls = background(db);
+});
+afterEach(() => hub.release());
+
+const connect = () => calls['connection.set']({ url: server.url, key: server.key }, popup);
+const join = async (name: string) => {
+  unwrap(await connect());
+  const password = `password of ${name}`;
+  unwrap(await calls['account.signUp']({ email: `${name}@example.org`, password, name }, popup));
+};
+const found = (name: string) => calls['community.found']({ name, purpose: '' }, popup);
+const shared = async () =>
+  (await myCommunities(db)).filter(({ community }) => community.kind === 'shared');
+
+it('says that a device without a hub has none', async () => {
+  const answer = { ok: false, error: { code: 'notAHub' } };
+  expect(await calls['account.signIn']({ email: 'a@b.c', password: 'x' }, popup)).toMatchObject(
+    answer,
+  );
+  expect(await found('Bakers')).toMatchObject(answer);
+});
+
+it('does not connect to what is no hub', async () => {
+  const nowhere = { url: 'http://127.0.0.1:9', key: 'key' };
+  expect(await calls['connection.set'](nowhere, popup)).toMatchObject({
+    ok: false,
+    error: { code: 'offline' },
+  });
+  expect(await getSetting(db, 'connection')).toBeUndefined();
+});
+
+it('signs up, founds a community, and has it in the store by sync', async () => {
+  await join('ada');
+  expect(await getSetting(db, 'account')).toMatchObject({ name: 'ada' });
+  const { communityId } = unwrap(await found('Bakers'));
+  await vi.waitFor(async () =>
+    expect(await shared()).toMatchObject([{ community: { id: communityId }, role: 'facilitator' }]),
+  );
+  expect(await found('bakers ')).toMatchObject({ ok: false, error: { code: 'nameTaken' } });
+  await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('sync')).toBeDefined());
+});
+
+it('founds no second community when the first answer was lost', async () => {
+  await join('bea');
+  const fetched = globalThis.fetch;
+  vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+    const answer = await fetched(...request);
+    if (String(request[0]).includes('community_found')) throw new TypeError('Failed to fetch');
+    return answer;
+  });
+  expect(await found('Weavers')).toMatchObject({ ok: false, error: { code: 'offline' } });
+  vi.stubGlobal('fetch', fetched);
+  await hub.release();
+  calls = background(db);
+  expect(await found('Weavers')).toMatchObject({ ok: true });
+  await vi.waitFor(async () => expect(await shared()).toHaveLength(1));
+});
+
+it('invites, and joins by the invite', async () => {
+  await join('cleo');
+  const { communityId } = unwrap(await found('Potters'));
+  const invite = { communityId, role: 'member' as const, uses: 1, days: 1 };
+  const { link } = unwrap(await calls['invite.create'](invite, popup));
+  await hub.release();
+  db = await openStore();
+  calls = background(db);
+  await join('dan');
+  const changed = vi.fn();
+  onChange = changed;
+  expect(await calls['invite.accept']({ link: 'https://example.org/' }, popup)).toMatchObject({
+    error: { code: 'inviteUnknown' },
+  });
+  expect(await calls['invite.accept']({ link }, popup)).toEqual(ok({ communityId }));
+  await vi.waitFor(async () => expect((await shared())[0]?.members).toBe(2));
+  expect(changed).toHaveBeenCalled();
+  expect(await calls['invite.create'](invite, popup)).toMatchObject({
+    error: { code: 'forbidden' },
+  });
+});
+
+it('signs out on the device even where the hub is not told', async () => {
+  await join('eve');
+  const fetched = globalThis.fetch;
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await calls['account.signOut']({}, popup)).toEqual(ok(null));
+  vi.stubGlobal('fetch', fetched);
+  expect(await getSetting(db, 'account')).toBeUndefined();
+  expect(await getSetting(db, 'session')).toEqual({});
+  expect(await getSetting(db, 'connection')).toBeDefined();
+});
