@@ -16,11 +16,7 @@ export function SyncLine() {
   if (!status) return null;
   const text = syncText(status, now, browser.i18n.getUILanguage());
   if (!needsMember(status)) {
-    return (
-      <span class="sync-line" role="status">
-        {text}
-      </span>
-    );
+    return <span class="sync-line">{text}</span>;
   }
   return (
     <button

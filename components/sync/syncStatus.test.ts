@@ -45,6 +45,12 @@ describe('syncStatus', () => {
     });
   });
 
+  it('keeps quiet about rounds that only look', () => {
+    const looking: SyncState = { phase: 'syncing', since: 7, failures: 0, syncedAt: 5 };
+    expect(syncStatus(looking, clear, true)).toEqual({ kind: 'synced', at: 5 });
+    expect(syncStatus(looking, two, true)).toEqual({ kind: 'syncing' });
+  });
+
   it('asks for help where waiting does not help', () => {
     expect(syncStatus(backoff('storage'), two, true)).toEqual({ kind: 'stopped' });
     expect(syncStatus(backoff('notAHub'), clear, true)).toEqual({ kind: 'stopped' });

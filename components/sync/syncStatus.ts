@@ -36,7 +36,10 @@ export function syncStatus(state: SyncState, outbox: OutboxCounts, online: boole
   if (state.phase === 'backoff') {
     return passes(state.reason) ? { kind: 'unavailable', waiting } : { kind: 'stopped' };
   }
-  if (state.phase === 'syncing') return { kind: 'syncing' };
+  // A round with nothing of the member's own to send is not worth a word.
+  if (state.phase === 'syncing' && (waiting > 0 || state.syncedAt === null)) {
+    return { kind: 'syncing' };
+  }
   if (waiting > 0) return { kind: 'waiting', waiting };
   return state.syncedAt === null ? { kind: 'never' } : { kind: 'synced', at: state.syncedAt };
 }
