@@ -39,7 +39,7 @@ describe('what nobody meant to enter', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['a page of the browser', () => 'chrome://version/', 'clip.unreadable.browserPage'],
+    ['a page of the browser', (): string => 'chrome://version/', 'clip.unreadable.browserPage'],
     ['a PDF', (): string => pages.at('paper.pdf'), 'clip.unreadable.pdf'],
   ] as const)('%s cannot be read: the popup says so and keeps its address', async (_, url, why) => {
     const tab = await member.chromium.context.newPage();
