@@ -53,6 +53,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     handleSIGHUP: false,
     chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
     colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.headless ? 'reduce' : 'no-preference',
     locale: 'en-GB',
     viewport: options.headless ? { width: 1280, height: 800 } : null,
   });

@@ -16,6 +16,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
   beforeAll(async () => {
     hub = await StoppableHub.start();
     member = await Member.arrive({ ...inject('chromium'), headless: true, colorScheme });
+    await member.join(hub.invite, account('Jonas'));
   });
 
   afterAll(async () => {
@@ -30,7 +31,6 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await welcome.toJoining();
     expect(await axeFindings(welcome.page)).toEqual([]);
     await welcome.page.close();
-    await member.join(hub.invite, account('Jonas'));
   });
 
   it('in the selection bar, the composer and the card', async () => {

@@ -36,7 +36,7 @@ describe('when the hub is not what was hoped for', { timeout: 60_000 }, () => {
     const url = down.at('').replace(/\/$/, '');
     await down.close();
     const welcome = await joining(formatInvite({ url, key: 'key', token: nobody }));
-    await welcome.page.getByText(words('failure.unavailable')).waitFor();
+    await welcome.page.getByText(words('failure.offline')).waitFor();
     await welcome.page.close();
   });
 
