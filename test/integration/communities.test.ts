@@ -169,7 +169,7 @@ describe.each([
 
   it('sends a changed profile to every community of the person, once', async () => {
     const person = await backend.signUp('Bo');
-    const ids = [newId<never>(), newId<never>()];
+    const ids = [newId(), newId()];
     for (const [n, id] of ids.entries()) await foundBy(person, `Bo ${n}`, id);
     const before: Awaited<ReturnType<typeof membersSeenBy>>[] = [];
     for (const id of ids) before.push(await membersSeenBy(person, id));

@@ -64,7 +64,7 @@ describe('the database’s limits are the model’s', () => {
   let backend: Backend;
   let caller: Caller;
   let community: string;
-  const resource = newId<never>();
+  const resource = newId();
 
   beforeAll(async () => {
     backend = await postgresBackend();

@@ -7,7 +7,10 @@ import type { SentCode } from '../../hub/mailbox.ts';
 import { type Hub, type HubOptions, startHub } from '../../hub/startHub.ts';
 
 /** A real hub on a free port, with its data in a temporary folder. */
-export interface TestHub extends Hub {
+export interface TestHub extends Omit<Hub, 'invite' | 'members'> {
+  /** link into the demonstration community, and who is in it, where it was asked for */
+  readonly invite: string | undefined;
+  readonly members: Hub['members'] | undefined;
   dataDir: string;
   /** codes "e-mailed" so far, oldest first */
   codes: SentCode[];
@@ -18,10 +21,11 @@ export interface TestHub extends Hub {
   /** stops the hub and keeps its data, until it is started again */
   halt(): Promise<void>;
   /**
-   * stops the hub and starts it again on the same data and port
+   * stops the hub and starts it again on the same data
    * @param between done while it is stopped
+   * @param port the same unless another is given
    */
-  restart(between?: () => Promise<void>): Promise<void>;
+  restart(between?: () => Promise<void>, port?: number): Promise<void>;
 }
 
 export interface Person {
@@ -48,7 +52,18 @@ export async function startTestHub(
   let hub = await start(options.port ?? 0);
 
   const test: TestHub = {
-    ...hub,
+    get url() {
+      return hub.url;
+    },
+    get key() {
+      return hub.key;
+    },
+    get invite() {
+      return hub.invite;
+    },
+    get members() {
+      return hub.members;
+    },
     dataDir,
     codes,
     client: () => hubClient(hub),
@@ -66,10 +81,10 @@ export async function startTestHub(
       return { id: data.user.id, email, password, client };
     },
     halt: () => hub.stop(),
-    async restart(between) {
+    async restart(between, port) {
       await hub.stop();
       await between?.();
-      hub = await start(Number(new URL(hub.url).port));
+      hub = await start(port ?? Number(new URL(hub.url).port));
     },
     async stop() {
       await hub.stop();
