@@ -41,12 +41,13 @@ export function Composer({ composition }: { composition: Signal<Composition> }) 
 
   const save = async () => {
     if (progress.state === 'saving') return;
-    if (kind !== 'highlight' && body.trim() === '') {
+    const note = composition.peek();
+    if (note.kind !== 'highlight' && note.body.trim() === '') {
       setProgress({ state: 'failed', text: i18n.t('composer.empty') });
       return;
     }
     setProgress({ state: 'saving' });
-    const failure = await writing.save(composition.peek());
+    const failure = await writing.save(note);
     if (failure === null) annotator.finish();
     else setProgress({ state: 'failed', text: failure });
   };
