@@ -9,7 +9,8 @@ import './settings.css';
 function excerptOf({ change }: OutboxEntry): string {
   if (change.type === 'delete') return '';
   const { title, body, markdown } = change.fields;
-  return [title, body, markdown].find((text) => typeof text === 'string' && text !== '') as string;
+  const words = [title, body, markdown].find((text) => typeof text === 'string' && text !== '');
+  return String(words ?? '');
 }
 
 /** What the hub did not take, with its reason. It stays on the device and can be read here. */
