@@ -35,11 +35,12 @@ beforeEach(async () => {
   annotator = null;
   executeScript.mockReset().mockResolvedValue([]);
   fakeBrowser.scripting.executeScript = executeScript;
-  fakeBrowser.tabs.sendMessage = async (tabId: number, message: unknown) => {
+  const answer = async (tabId: number, message: unknown) => {
     if (!annotator) throw new Error('Could not establish connection');
     const { call, input } = message as Envelope;
     return ok(annotator(tabId, call, input));
   };
+  fakeBrowser.tabs.sendMessage = answer as typeof fakeBrowser.tabs.sendMessage;
   db = await openStore();
   const created = await createAnnotation(db, {
     page: { url, urlKey, title: 'Bread', site: null, language: null },
