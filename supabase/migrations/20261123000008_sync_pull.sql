@@ -2,7 +2,7 @@
 
 -- Views -----------------------------------------------------------------------
 
-create view private.pull_rows with (security_barrier = false) as
+create view private.pull_rows as
 select community.id as community_id, community.seq, 1000::bigint as bytes,
   jsonb_build_object('t', 'communities') || to_jsonb(community) - 'created_by' as pulled
 from public.communities as community
