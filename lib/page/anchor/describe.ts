@@ -18,10 +18,9 @@ const longestXPath = 2_000;
  */
 export function describe(range: Range, root: Node): Selector[] {
   const index = new TextIndex(root);
-  const selected = index.offsetsOf(range);
-  const words = selected && index.rangeOf(selected);
-  const span = words && index.offsetsOf(words);
-  if (!span) return [];
+  const held = wordsHeld(range, index);
+  if (!held) return [];
+  const { words, span } = held;
   const { start, end } = span;
   const selectors: Selector[] = [
     {
@@ -35,6 +34,22 @@ export function describe(range: Range, root: Node): Selector[] {
   const stored = rangeSelector(words, span, index);
   if (stored) selectors.push(stored);
   return selectors;
+}
+
+/**
+ * The words that a range can give back: over the edge of a shadow tree that is the tree's whole host, which
+ * may in turn reach over the edge of another.
+ */
+function wordsHeld(range: Range, index: TextIndex): { words: Range; span: Span } | null {
+  let span = index.offsetsOf(range);
+  while (span) {
+    const words = index.rangeOf(span);
+    const wider = words && index.offsetsOf(words);
+    if (!wider) return null;
+    if (wider.start === span.start && wider.end === span.end) return { words, span };
+    span = wider;
+  }
+  return null;
 }
 
 function rangeSelector(words: Range, { start, end }: Span, index: TextIndex): RangeSelector | null {
