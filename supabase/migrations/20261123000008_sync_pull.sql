@@ -35,17 +35,40 @@ comment on view private.pull_rows is
 
 -- Functions -------------------------------------------------------------------
 
+create function private.epoch_of(p_clock private.clocks) returns text
+language sql immutable set search_path = ''
+as $$ select p_clock.epoch || '.' || p_clock.purged_seq $$;
+comment on function private.epoch_of(private.clocks) is
+  'The epoch as devices keep it: which history, and how far it was purged when they began to read.';
+
+create function private.can_continue(p_clock private.clocks, p_epoch text, p_since bigint)
+returns boolean
+language sql immutable set search_path = ''
+as $$
+  select p_since = 0 or (
+    p_since <= p_clock.seq
+    and split_part(coalesce(p_epoch, ''), '.', 1) = p_clock.epoch::text
+    and (
+      p_since >= p_clock.purged_seq
+      or split_part(p_epoch, '.', 2) = p_clock.purged_seq::text
+    )
+  )
+$$;
+comment on function private.can_continue(private.clocks, text, bigint) is
+  'Whether a cursor can be read on from. One behind the purge has missed deletes, unless it began '
+  'after that purge and is still on its way.';
+
 create function private.sync_heads()
-returns table (community_id uuid, role text, epoch uuid, head bigint)
+returns table (community_id uuid, role text, epoch text, head bigint)
 language sql stable security definer set search_path = ''
 as $$
-  select clock.community_id, private.my_role(clock.community_id), clock.epoch, clock.seq
+  select clock.community_id, private.my_role(clock.community_id), private.epoch_of(clock), clock.seq
   from private.clocks as clock
   where clock.community_id in (select private.my_communities())
 $$;
 
 create function private.sync_pull(
-  p_community uuid, p_epoch uuid, p_since bigint, p_limit int, p_bytes int
+  p_community uuid, p_epoch text, p_since bigint, p_limit int, p_bytes int
 ) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -62,10 +85,10 @@ begin
   end if;
 
   select * into clock from private.clocks where community_id = p_community;
-  if since > 0 and (
-    p_epoch is distinct from clock.epoch or since > clock.seq or since < clock.purged_seq
-  ) then
-    return jsonb_build_object('status', 'reset', 'epoch', clock.epoch, 'head', clock.seq);
+  if not private.can_continue(clock, p_epoch, since) then
+    return jsonb_build_object(
+      'status', 'reset', 'epoch', private.epoch_of(clock), 'head', clock.seq
+    );
   end if;
 
   -- The first row goes out whatever it weighs: a page is never empty while there is more.
@@ -90,7 +113,7 @@ begin
   );
   return jsonb_build_object(
     'status', 'ok',
-    'epoch', clock.epoch,
+    'epoch', private.epoch_of(clock),
     'head', clock.seq,
     'cursor', case when is_more then last_seq else clock.seq end,
     'more', is_more,
@@ -98,25 +121,25 @@ begin
   );
 end
 $$;
-comment on function private.sync_pull(uuid, uuid, bigint, int, int) is
+comment on function private.sync_pull(uuid, text, bigint, int, int) is
   'Stable, so that clock and rows are read in one snapshot: none with a smaller number comes later.';
 
 -- Public functions ------------------------------------------------------------
 
 create function public.sync_heads()
-returns table (community_id uuid, role text, epoch uuid, head bigint)
+returns table (community_id uuid, role text, epoch text, head bigint)
 language sql stable security invoker set search_path = ''
 as $$ select * from private.sync_heads() $$;
 comment on function public.sync_heads() is
   'The communities the caller is in, with the caller''s role, the epoch and the latest sequence number.';
 
 create function public.sync_pull(
-  p_community uuid, p_epoch uuid, p_since bigint,
+  p_community uuid, p_epoch text, p_since bigint,
   p_limit int default 500, p_bytes int default 1000000
 ) returns jsonb
 language sql stable security invoker set search_path = ''
 as $$ select private.sync_pull(p_community, p_epoch, p_since, p_limit, p_bytes) $$;
-comment on function public.sync_pull(uuid, uuid, bigint, int, int) is
+comment on function public.sync_pull(uuid, text, bigint, int, int) is
   'Rows changed after sequence number p_since, in order, at most p_limit and about p_bytes of them. '
   'Gives { status: ok, epoch, head, cursor, more, rows }, { status: reset, epoch, head } where the '
   'cursor cannot be continued, or { status: forbidden } to one who is not a member.';

@@ -24,7 +24,7 @@ as $$
     public.invite_create(uuid, text, int, int),
     public.invite_accept(text),
     public.sync_heads(),
-    public.sync_pull(uuid, uuid, bigint, int, int),
+    public.sync_pull(uuid, text, bigint, int, int),
     public.sync_push(uuid, jsonb)
   to authenticated;
 
@@ -37,7 +37,7 @@ as $$
     private.invite_create(uuid, text, int, int),
     private.invite_accept(text),
     private.sync_heads(),
-    private.sync_pull(uuid, uuid, bigint, int, int),
+    private.sync_pull(uuid, text, bigint, int, int),
     private.sync_push(uuid, jsonb)
   to authenticated;
 $$;

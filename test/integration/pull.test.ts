@@ -110,14 +110,32 @@ describe('a pull', () => {
     const { epoch, head } = await pull(world.member, community);
     const reset = { status: 'reset', epoch, head };
     expect(await pull(world.member, community, { epoch: newId(), since: 3 })).toEqual(reset);
+    expect(await pull(world.member, community, { epoch: null, since: 3 })).toEqual(reset);
     expect(await pull(world.member, community, { epoch, since: head + 1 })).toEqual(reset);
     const purge = 'update private.clocks set purged_seq = $2 where community_id = $1';
     await backend.sql(purge, [community, 5]);
-    expect(await pull(world.member, community, { epoch, since: 4 })).toEqual(reset);
+    const behind = await pull(world.member, community, { epoch, since: 4 });
+    expect(behind).toMatchObject({ status: 'reset', head });
     expect(await pull(world.member, community, { epoch, since: 5 })).toMatchObject({
       status: 'ok',
+      epoch: behind.epoch,
     });
     expect(await pull(world.member, community)).toMatchObject({ status: 'ok' });
+    await backend.sql(purge, [community, 0]);
+  });
+
+  it('reads a purged history from its start to its head, page by page', async () => {
+    const purge = 'update private.clocks set purged_seq = $2 where community_id = $1';
+    const { head } = await pull(world.member, community);
+    await backend.sql(purge, [community, head]);
+    let since = 0;
+    let epoch: string | null = null;
+    for (let pages = 0; since < head && pages < head; pages += 1) {
+      const answer = await pull(world.member, community, { epoch, since, limit: 2 });
+      expect(answer.status).toBe('ok');
+      ({ cursor: since, epoch } = answer);
+    }
+    expect(since).toBe(head);
     await backend.sql(purge, [community, 0]);
   });
 
