@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import { selectorsSchema } from '../model/selector.ts';
-import { call, type Calls } from './call.ts';
+import { type Calls, call } from './call.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2_048));
 const optionalText = v.nullish(shortText, null);
@@ -40,7 +40,15 @@ const draftSchema = v.object({
 export interface PageAnnotation
   extends Pick<
     Annotation,
-    'id' | 'parentId' | 'kind' | 'body' | 'selectors' | 'quote' | 'tags' | 'createdAt' | 'communityId'
+    | 'id'
+    | 'parentId'
+    | 'kind'
+    | 'body'
+    | 'selectors'
+    | 'quote'
+    | 'tags'
+    | 'createdAt'
+    | 'communityId'
   > {
   author: { name: string; role: string | null; mine: boolean };
 }
@@ -95,9 +103,10 @@ export const pageCalls = {
       draftId: v.nullable(shortText),
     }),
   ).gives<Written, NoteFailure>(),
-  'annotation.reply': call(
-    v.object({ parentId: annotationId, body: longText }),
-  ).gives<Written, NoteFailure>(),
+  'annotation.reply': call(v.object({ parentId: annotationId, body: longText })).gives<
+    Written,
+    NoteFailure
+  >(),
   'annotation.edit': call(
     v.object({
       id: annotationId,

@@ -16,7 +16,10 @@ const sender =
       if (answer !== undefined) return answer as AnswerOf<C[Name]>;
       return fail({ code: 'unreachable', message: `nobody answers ${name}` });
     } catch (error) {
-      return fail({ code: 'unreachable', message: error instanceof Error ? error.message : String(error) });
+      return fail({
+        code: 'unreachable',
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   };
 

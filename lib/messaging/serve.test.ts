@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '../model/result.ts';
-import { call, type Calls } from './call.ts';
+import { type Calls, call } from './call.ts';
 import { toBackground } from './send.ts';
 import { fromPage, fromSurface, serve } from './serve.ts';
 

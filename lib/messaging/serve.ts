@@ -48,7 +48,10 @@ export function serve<C extends Calls>(
       return await handlers[name](checked.output as CheckedOf<C[typeof name]>, sender);
     } catch (error) {
       console.error(`Commonplace: ${name} failed`, error);
-      return fail({ code: 'broken', message: error instanceof Error ? error.message : String(error) });
+      return fail({
+        code: 'broken',
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   };
 

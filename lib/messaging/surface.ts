@@ -3,8 +3,8 @@ import type { ExtractedClip } from '../model/clip.ts';
 import type { HubFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import type { SearchHit } from '../model/search.ts';
+import { type Calls, call } from './call.ts';
 import { connectionSchema } from './connection.ts';
-import { call, type Calls } from './call.ts';
 
 const email = v.pipe(v.string(), v.trim(), v.maxLength(320));
 const text = v.pipe(v.string(), v.maxLength(10_000));
@@ -29,7 +29,10 @@ export const surfaceCalls = {
   'tab.annotate': call(v.object({ tabId })).gives<null, { code: 'unreadable'; message: string }>(),
   /** opens a page, in its tab if it is open already, and scrolls to an annotation once it is anchored */
   'page.open': call(
-    v.object({ url: v.pipe(text, v.regex(/^https?:\/\//i)), annotationId: v.nullable(idSchema<AnnotationId>()) }),
+    v.object({
+      url: v.pipe(text, v.regex(/^https?:\/\//i)),
+      annotationId: v.nullable(idSchema<AnnotationId>()),
+    }),
   ).gives<null>(),
   /** the welcome got (or lost) the permission to read pages */
   'permission.changed': call(v.object({})).gives<null>(),
@@ -43,9 +46,10 @@ export const surfaceCalls = {
   'account.enterCode': call(v.object({ email, code: text })).gives<null, HubFailure>(),
   'account.signOut': call(v.object({})).gives<null, HubFailure>(),
   'account.rename': call(v.object({ name: text })).gives<null, HubFailure>(),
-  'community.found': call(
-    v.object({ name: text, purpose: text }),
-  ).gives<{ communityId: CommunityId }, HubFailure>(),
+  'community.found': call(v.object({ name: text, purpose: text })).gives<
+    { communityId: CommunityId },
+    HubFailure
+  >(),
   'invite.create': call(
     v.object({
       communityId,

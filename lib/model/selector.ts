@@ -51,8 +51,6 @@ export const selectorSchema = v.variant('type', [
 export const selectorsSchema = v.pipe(v.array(selectorSchema), v.maxLength(limits.count.selectors));
 
 export type TextQuoteSelector = v.InferOutput<typeof textQuoteSelectorSchema>;
-export type TextPositionSelector = v.InferOutput<typeof textPositionSelectorSchema>;
 export type XPathSelector = v.InferOutput<typeof xpathSelectorSchema>;
 export type RangeSelector = v.InferOutput<typeof rangeSelectorSchema>;
-export type FragmentSelector = v.InferOutput<typeof fragmentSelectorSchema>;
 export type Selector = v.InferOutput<typeof selectorSchema>;
