@@ -6,7 +6,7 @@ const context = v.pipe(v.string(), v.maxLength(1_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** W3C Web Annotation Data Model §4.2.4 */
-export const textQuoteSelectorSchema = v.object({
+const textQuoteSelectorSchema = v.object({
   type: v.literal('TextQuoteSelector'),
   exact: text,
   prefix: v.optional(context, ''),
@@ -14,28 +14,28 @@ export const textQuoteSelectorSchema = v.object({
 });
 
 /** W3C Web Annotation Data Model §4.2.5: offsets into the page's text, in UTF-16 code units. */
-export const textPositionSelectorSchema = v.object({
+const textPositionSelectorSchema = v.object({
   type: v.literal('TextPositionSelector'),
   start: offset,
   end: offset,
 });
 
 /** W3C Web Annotation Data Model §4.2.2, refined by a position within that element's text. */
-export const xpathSelectorSchema = v.object({
+const xpathSelectorSchema = v.object({
   type: v.literal('XPathSelector'),
   value: v.pipe(v.string(), v.maxLength(2_000)),
   refinedBy: v.optional(textPositionSelectorSchema),
 });
 
 /** W3C Web Annotation Data Model §4.2.8 */
-export const rangeSelectorSchema = v.object({
+const rangeSelectorSchema = v.object({
   type: v.literal('RangeSelector'),
   startSelector: xpathSelectorSchema,
   endSelector: xpathSelectorSchema,
 });
 
 /** W3C Web Annotation Data Model §4.2.1: a page of a PDF, a time in a recording. */
-export const fragmentSelectorSchema = v.object({
+const fragmentSelectorSchema = v.object({
   type: v.literal('FragmentSelector'),
   value: v.pipe(v.string(), v.maxLength(500)),
   conformsTo: v.optional(v.pipe(v.string(), v.maxLength(500))),
