@@ -16,7 +16,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    minimum_chrome_version: '123',
+    // Firefox would otherwise turn the address of a hub on the local network into https.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -48,6 +49,6 @@ export default defineConfig({
             gecko: { id: 'commonplace@commonplace.example', strict_min_version: '140.0' },
           },
         }
-      : {}),
+      : { minimum_chrome_version: '123' }),
   }),
 });

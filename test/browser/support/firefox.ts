@@ -1,6 +1,11 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'wxt/browser';
 
+import { endsOf, paintedWords } from './selection.ts';
+import { until } from './until.ts';
+import type { NewMember } from './welcome.ts';
+import { words } from './words.ts';
+
 /** What pages of the extension see. */
 declare const browser: typeof Extension;
 
@@ -8,10 +13,9 @@ declare const browser: typeof Extension;
 const extensionId = 'commonplace@commonplace.example';
 const host = '8c5c2f7e-0c1b-4f5e-9d0a-3a1f6a3f9b11';
 
-export interface Box {
+interface Point {
   x: number;
   y: number;
-  text: string;
 }
 
 /** A Firefox with a fresh profile of its own and the extension in it. */
@@ -67,7 +71,7 @@ export class Firefox {
    * Where a control of the extension's interface in a web page is, by its visible text or its label.
    * Only an extension sees into its closed shadow root, so the extension is asked to look.
    */
-  async inPage(page: Page, name: string): Promise<Box | null> {
+  private async inPage(page: Page, name: string): Promise<Point | null> {
     return this.desk.evaluate(
       async (tabId, wanted) => {
         const [found] = await browser.scripting.executeScript({
@@ -85,15 +89,50 @@ export class Firefox {
             );
             if (!named) return null;
             const box = named.getBoundingClientRect();
-            const text = named.textContent;
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2, text };
+            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
           },
         });
-        return (found?.result ?? null) as { x: number; y: number; text: string } | null;
+        return (found?.result ?? null) as { x: number; y: number } | null;
       },
       await this.tabId(page),
       name,
     );
+  }
+
+  /** Waits for a control of the extension in a web page and clicks its middle. */
+  async clickInPage(page: Page, name: string): Promise<void> {
+    const { x, y } = await until(`"${name}" in the page`, () => this.inPage(page, name));
+    await page.mouse.click(x, y);
+  }
+
+  highlighted(page: Page): Promise<string[]> {
+    return page.evaluate(paintedWords);
+  }
+
+  /** Clicks in the first letter of `quote`. */
+  async clickWords(page: Page, quote: string): Promise<void> {
+    const { from } = await page.evaluate(endsOf, quote);
+    await page.mouse.click(from.x + 2, from.y);
+  }
+
+  /** Joins a community by an invite's link as somebody new at its hub. */
+  async join(
+    invite: string,
+    { name, email, password }: NewMember,
+    community: string,
+  ): Promise<void> {
+    const page = await this.open(`welcome.html#invite=${encodeURIComponent(invite)}`);
+    const press = (label: string) =>
+      page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
+    const fill = (purpose: string, text: string) =>
+      page.locator(`input[autocomplete="${purpose}"]`).fill(text);
+    await press(words('community.join'));
+    await fill('name', name);
+    await fill('email', email);
+    await fill('new-password', password);
+    await press(words('account.signUpDo'));
+    await page.locator(`::-p-text(${words('community.joined', [community])})`).wait();
+    await page.close();
   }
 
   async close(): Promise<void> {

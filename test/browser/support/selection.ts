@@ -5,8 +5,8 @@ interface Point {
   y: number;
 }
 
-/** Where the first occurrence of `words` begins and ends in the window, scrolled into view. */
-function endsOf(words: string): { from: Point; to: Point } {
+/** In a page: where the first occurrence of `words` begins and ends in the window, scrolled into view. */
+export function endsOf(words: string): { from: Point; to: Point } {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = node.textContent!.indexOf(words);
@@ -41,10 +41,8 @@ export async function clickWords(page: Page, words: string): Promise<void> {
   await page.mouse.click(from.x + 2, from.y);
 }
 
-/** The words that are painted as highlights, by the CSS Custom Highlight API. */
-export const highlighted = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...CSS.highlights.values()].flatMap((highlight) =>
-      [...highlight].map((range) => String(range)),
-    ),
-  );
+/** In a page: the words that are painted as highlights, by the CSS Custom Highlight API. */
+export const paintedWords = (): string[] =>
+  [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => String(range)));
+
+export const highlighted = (page: Page): Promise<string[]> => page.evaluate(paintedWords);
