@@ -88,13 +88,15 @@ describe('words', () => {
 
   /** Keys as source names them: `i18n.t('a.b')`, `i18n.t(\`a.${x}\`)`, `'a.b'` in a map, `__MSG_a_b__`. */
   const written = new Set([...text.matchAll(/['"]([a-z]\w*(?:\.\w+)+)['"]/gi)].map((it) => it[1]!));
-  const families = [...text.matchAll(/`((?:[a-z]\w*\.)+)\$\{/gi)].map((it) => it[1]!);
+  const families = [...text.matchAll(/`([a-z]\w*\.(?:[\w.]|\$\{[^}`]*\})*)`/gi)].map(
+    (it) => new RegExp(`^${it[1]!.replace(/\$\{[^}]*\}/g, '\\w+').replaceAll('.', '_')}$`),
+  );
   const manifested = new Set([...text.matchAll(/__MSG_(\w+?)__/g)].map((it) => it[1]!));
 
   const used = (name: string) =>
     manifested.has(name) ||
     [...written].some((key) => key.replaceAll('.', '_') === name) ||
-    families.some((family) => name.startsWith(family.replaceAll('.', '_')));
+    families.some((family) => family.test(name));
 
   it('of the locale are all used', async () => {
     const names = Object.keys(await messagesOf('en')).filter((name) => !name.startsWith('@@'));
