@@ -25,7 +25,11 @@ async function serve({
   }
 
   console.log(`\nThe hub is at ${hub.url}\nIts publishable key is ${hub.key}`);
-  if (hub.invite) console.log(`\nJoin Ward 6, the demonstration community, by\n  ${hub.invite}`);
+  console.log(
+    hub.invite
+      ? `\nJoin Ward 6, the demonstration community, by\n  ${hub.invite}`
+      : 'Give both to the extension, in its settings under Connection, and found a community there.',
+  );
   for (const { name, email, password } of hub.members ?? []) {
     console.log(`Sign in as ${name} with ${email} and the password ${password}`);
   }
