@@ -42,7 +42,9 @@ export type SyncTrouble =
   | 'notAHub'
   | 'refused'
   /** the disk is full: nothing more is fetched, and what is written is kept as long as it fits */
-  | 'storage';
+  | 'storage'
+  /** a fault of this extension, which its console tells more of */
+  | 'broken';
 
 /** Everything the device remembers that is not a row of a community. */
 export interface Settings {

@@ -34,6 +34,19 @@ describe('pulling', () => {
   });
 });
 
+it('does not follow for ever a hub that has always more of the same', async () => {
+  const { communityId, a, b } = await fakeWorld();
+  await clipInto(a.db, communityId);
+  await push(a.context, communityId);
+  b.remote.pageSize = 0;
+  const { pull: answer } = b.remote;
+  b.remote.pull = (request, signal) => {
+    if (b.remote.calls.length > 20) throw new Error('asked for ever');
+    return answer(request, signal);
+  };
+  expect(await pull(b.context, communityId)).toMatchObject({ error: { kind: 'unavailable' } });
+});
+
 describe('reading from the start again', () => {
   it('drops what the hub forgot, and keeps what was not sent', async () => {
     const { hub, communityId, a, b, clock } = await fakeWorld();

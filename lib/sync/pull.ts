@@ -11,6 +11,11 @@ const endlessReset: RemoteFailure = {
   message: 'the hub asks again and again to read from the start',
 };
 
+const noProgress: RemoteFailure = {
+  kind: 'unavailable',
+  message: 'the hub says that there is more, and does not go on',
+};
+
 /** Reads a community on from where this device is, page by page, to its head. */
 export async function pull(
   context: SyncContext,
@@ -38,6 +43,7 @@ export async function pull(
         await applyPage(db, communityId, answer.value);
         context.changed(communityId);
         if (!answer.value.more) return ok(null);
+        if (answer.value.cursor <= request.since) return fail(noProgress);
     }
   }
 }

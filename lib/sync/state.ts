@@ -15,6 +15,17 @@ export async function enter<State extends SyncState>(db: Database, state: State)
   return state;
 }
 
+/**
+ * Ends a round by writing the state it came to, unless it was ended from outside: signing out writes
+ * a state of its own.
+ * @returns the state that holds now
+ */
+export const leave = (db: Database, state: SyncState): Promise<SyncState> =>
+  db.transaction('rw', db.settings, async () => {
+    const now = await readState(db);
+    return now.phase === 'syncing' ? enter(db, state) : now;
+  });
+
 /** When the next round is due, in milliseconds since 1970; null: when the member signs in. */
 export function dueAt(state: SyncState): number | null {
   switch (state.phase) {
@@ -55,3 +66,12 @@ export function afterFailure(
   const retryAt = now + (failure.kind === 'rateLimited' ? failure.retryAfterMs + wait : wait);
   return { phase: 'backoff', failures: failures + 1, retryAt, reason, syncedAt };
 }
+
+/** The state after a round that broke on this device, through no failure that is known. */
+export const afterFall = ({ failures, syncedAt }: History, retryAt: number): SyncState => ({
+  phase: 'backoff',
+  failures: failures + 1,
+  retryAt,
+  reason: 'broken',
+  syncedAt,
+});

@@ -43,7 +43,7 @@ describe('a round', () => {
     const { a, clock } = await fakeWorld();
     const { sync, dues } = loopOf(a);
     expect(await sync.now()).toBe(clock() + 300_000);
-    expect(dues).toEqual([clock() + 300_000]);
+    expect(dues.at(-1)).toBe(clock() + 300_000);
     expect(await state(a)).toEqual({ phase: 'idle', syncedAt: clock() });
   });
 
@@ -94,7 +94,38 @@ describe('a round', () => {
     a.remote.heads = () => Promise.reject(new RangeError('a bug'));
     const { sync, dues } = loopOf(a);
     await expect(sync.now()).rejects.toThrow('a bug');
-    expect(dues).toEqual([clock() + 600_000]);
+    const retryAt = clock() + 600_000;
+    expect(dues.at(-1)).toBe(retryAt);
+    expect(await state(a)).toMatchObject({ phase: 'backoff', reason: 'broken', retryAt });
+  });
+
+  it('is looked after from its start, as the worker may be stopped in its middle', async () => {
+    const { a, clock } = await fakeWorld();
+    const { sync, dues } = loopOf(a);
+    const { heads } = a.remote;
+    let again: Promise<Due> | undefined;
+    a.remote.heads = async (signal) => {
+      expect(dues).toEqual([clock() + 30_000]);
+      clock.go(30_000);
+      again ??= sync.resume();
+      await expect.poll(() => dues).toEqual([clock(), clock() + 30_000]);
+      return heads(signal);
+    };
+    await sync.now();
+    await again;
+    expect(dues.at(-1)).toBe(clock() + 300_000);
+  });
+
+  it('leaves alone what signing out wrote meanwhile', async () => {
+    const { a } = await fakeWorld();
+    const { sync } = loopOf(a);
+    const { heads } = a.remote;
+    a.remote.heads = async (signal) => {
+      await leaveAccount(a.db);
+      return heads(signal);
+    };
+    expect(await sync.now()).toBeNull();
+    expect(await state(a)).toEqual({ phase: 'signedOut' });
   });
 
   it('is followed by one more, however often it was asked for meanwhile', async () => {
@@ -124,14 +155,14 @@ describe('a round', () => {
 
 describe('after a write', () => {
   it('waits a moment for more, then sends', async () => {
-    const { a, communityId } = await fakeWorld();
+    const { a, communityId, clock } = await fakeWorld();
     const { sync, elapse, delays, dues } = loopOf(a);
     await clipInto(a.db, communityId);
     sync.wake();
     sync.wake();
     expect(delays).toEqual([1_000, 1_000]);
     elapse();
-    await expect.poll(() => dues).toHaveLength(1);
+    await expect.poll(() => dues.at(-1)).toBe(clock() + 300_000);
     expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 0 });
   });
 
@@ -148,7 +179,7 @@ describe('after a write', () => {
     clock.go(4_001);
     sync.wake();
     elapse();
-    await expect.poll(() => dues).toHaveLength(2);
+    await expect.poll(() => dues.at(-1)).toBe(clock() + 300_000);
     expect(a.remote.calls).toEqual(['heads']);
   });
 });

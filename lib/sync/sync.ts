@@ -7,7 +7,16 @@ import { outboxCounts } from '../store/outbox.ts';
 import { getSetting } from '../store/settings.ts';
 import type { Remote, RemoteFailure } from './remote.ts';
 import { round } from './round.ts';
-import { afterFailure, dueAt, enter, historyOf, readState } from './state.ts';
+import {
+  afterFailure,
+  afterFall,
+  dueAt,
+  enter,
+  type History,
+  historyOf,
+  leave,
+  readState,
+} from './state.ts';
 
 /** When the next round is due, in milliseconds since 1970; null: not before the member signs in. */
 export type Due = number | null;
@@ -23,7 +32,10 @@ export interface SyncOptions {
   remote: Remote;
   /** rows of a community changed here; called after each page and batch */
   onChange?: (communityId: CommunityId) => void;
-  /** called after each round with when the next is due, to set an alarm by */
+  /**
+   * called with when to look at the loop next, to set an alarm by: as a round begins, for the case
+   * that it is cut off, and after each round, with when the next is due
+   */
   onDue?: (due: Due) => void;
   /** from 0 (inclusive) to 1 */
   random?: () => number;
@@ -47,6 +59,9 @@ export interface Sync {
 const wakeDelay = 1_000;
 
 const fallDelay = 10 * 60_000;
+
+/** How soon a round that may have been cut off is looked at: the shortest alarm that browsers keep. */
+const watchDelay = 30_000;
 
 const byWebLock: Exclusively = async (work) => navigator.locks.request('commonplace-sync', work);
 
@@ -75,25 +90,23 @@ export function createSync({
     if (!(await getSetting(db, 'account'))) return enter(db, { phase: 'signedOut' });
     const history = historyOf(before);
     await enter(db, { phase: 'syncing', since: db.now(), ...history });
-    const result = await outcome();
-    if (ending.signal.aborted) return ended(before);
-    if (result.ok) return enter(db, { phase: 'idle', syncedAt: db.now() });
-    return enter(db, afterFailure(result.error, history, db.now(), random()));
+    onDue(db.now() + watchDelay);
+    const result = await outcome(history);
+    if (ending.signal.aborted) return leave(db, before);
+    if (result.ok) return leave(db, { phase: 'idle', syncedAt: db.now() });
+    return leave(db, afterFailure(result.error, history, db.now(), random()));
   };
 
-  const outcome = async (): Promise<Result<null, RemoteFailure | { kind: 'storage' }>> => {
+  const outcome = async (
+    history: History,
+  ): Promise<Result<null, RemoteFailure | { kind: 'storage' }>> => {
     try {
       return await round({ db, remote, signal: ending.signal, changed: onChange });
     } catch (error) {
       if (isStorageFull(error)) return fail({ kind: 'storage' });
+      await leave(db, afterFall(history, db.now() + fallDelay));
       throw error;
     }
-  };
-
-  /** Signing out also stops the loop, and has written its own state by then. */
-  const ended = async (before: SyncState): Promise<SyncState> => {
-    const state = await readState(db);
-    return state.phase === 'syncing' ? enter(db, before) : state;
   };
 
   const run = (): Promise<Due> => {
@@ -127,6 +140,10 @@ export function createSync({
   };
 
   const resume = async (): Promise<Due> => {
+    if (running) {
+      onDue(db.now() + watchDelay);
+      return running;
+    }
     const state = await readState(db);
     const due = dueAt(state);
     const written = state.phase === 'idle' && (await outboxCounts(db)).waiting > 0;
