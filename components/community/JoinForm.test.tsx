@@ -68,7 +68,11 @@ async function open(prepare: (db: Database) => Promise<void> = async () => {}): 
 
 const signedInAt = (url: string) => async (db: Database) => {
   await setSetting(db, 'connection', { ...hub, url });
-  await enterAccount(db, { memberId: newId<MemberId>(), email: 'ada@mail.example', name: 'Ada' });
+  await enterAccount(
+    db,
+    { memberId: newId<MemberId>(), email: 'ada@mail.example', name: 'Ada' },
+    {},
+  );
 };
 
 function join(link: string) {

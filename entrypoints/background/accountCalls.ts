@@ -4,6 +4,7 @@ import type { Account } from '../../lib/model/account.ts';
 import type { HubFailure } from '../../lib/model/failure.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { enterAccount, leaveAccount } from '../../lib/store/account.ts';
+import { heldSession } from '../../lib/store/session.ts';
 import { getSetting, setSetting } from '../../lib/store/settings.ts';
 import {
   enterCode,
@@ -13,8 +14,9 @@ import {
   signOut,
   signUp,
 } from '../../lib/supabase/account.ts';
-import type { HubClient } from '../../lib/supabase/client.ts';
+import { createHubClient, type HubClient } from '../../lib/supabase/client.ts';
 import { checkConnection } from '../../lib/supabase/connection.ts';
+import { whileNobodySyncs } from '../../lib/sync/sync.ts';
 import type { HubHolder } from './hub.ts';
 import type { Library } from './library.ts';
 import { syncNow } from './syncing.ts';
@@ -42,9 +44,14 @@ export function accountHandlers(library: Library, hub: HubHolder): AccountHandle
   ): Promise<Result<null, HubFailure>> => {
     const held = await hub.current();
     if (!held) return fail(noHub);
-    const entered = await ask(held.client);
+    // The one who was signed in so far stays it until all is known of the one who comes.
+    const session: Record<string, string> = {};
+    const { connection } = held.client;
+    const entered = await ask(createHubClient({ connection, storage: heldSession(session) }));
     if (!entered.ok) return entered;
-    await enterAccount(await library(), entered.value);
+    const db = await library();
+    await hub.release();
+    await whileNobodySyncs(() => enterAccount(db, entered.value, session));
     await syncNow(hub);
     return ok(null);
   };

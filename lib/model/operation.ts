@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import type { Hlc } from './hlc.ts';
-import type { AnnotationId, CommunityId, OperationId, ResourceId } from './id.ts';
+import type { AnnotationId, CommunityId, MemberId, OperationId, ResourceId } from './id.ts';
 import type { Content, Resource } from './resource.ts';
 
 /** The tables that members write through sync, with the fields an operation may set. */
@@ -49,6 +49,8 @@ export interface Rejection {
 /** An operation in the outbox. `n` is its place in the queue. */
 export interface OutboxEntry extends Operation {
   n?: number;
+  /** who made the change: it is sent in no other name */
+  memberId: MemberId;
   state: 'waiting' | 'rejected';
   rejection: Rejection | null;
 }

@@ -86,6 +86,7 @@ export class Change {
       rowId: row.id,
       hlc,
       change,
+      memberId: this.place.memberId,
       state: 'waiting',
       rejection: null,
     });

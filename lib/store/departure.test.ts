@@ -9,6 +9,7 @@ import { myCommunities } from './community.ts';
 import type { Database } from './database.ts';
 import { departures, leaveCommunity, rejoinCommunity } from './departure.ts';
 import { outboxCounts, rejectedEntries } from './outbox.ts';
+import { getSetting } from './settings.ts';
 
 const urlKey = 'example.org/bread';
 
@@ -66,16 +67,41 @@ it('keeps what was not sent, as rejected, and sends it after a return', async ()
 
 it('is what happens to all shared communities when someone else signs in', async () => {
   const { db, communityId } = await sharedStore();
-  await enterAccount(db, { memberId: newId(), email: 'ben@example.org', name: 'Ben' });
+  await enterAccount(db, { memberId: newId(), email: 'ben@example.org', name: 'Ben' }, {});
   expect(await rejectedEntries(db)).toMatchObject([{ rejection: { code: 'otherAccount' } }]);
   expect(await db.communities.get(communityId)).toMatchObject({ leftAt: expect.any(Number) });
   await withClock(db, (clock) => rejoinCommunity(db, clock, communityId));
   expect(await outboxCounts(db)).toEqual({ waiting: 0, rejected: 1 });
 });
 
+it('is taken back where the one who wrote it signs in again, and no one else', async () => {
+  const { db, communityId, memberId } = await sharedStore();
+  const rejoin = () => withClock(db, (clock) => rejoinCommunity(db, clock, communityId));
+  await leave(db, communityId);
+  await enterAccount(db, { memberId: newId(), email: 'ben@example.org', name: 'Ben' }, {});
+  await rejoin();
+  expect(await outboxCounts(db)).toEqual({ waiting: 0, rejected: 1 });
+  await enterAccount(db, { memberId, email: 'ada@example.org', name: 'Ada' }, {});
+  await rejoin();
+  expect(await outboxCounts(db)).toEqual({ waiting: 1, rejected: 0 });
+});
+
+it('sends what waited when another signed in, once its author is back', async () => {
+  const { db, communityId, memberId } = await sharedStore();
+  await enterAccount(db, { memberId: newId(), email: 'ben@example.org', name: 'Ben' }, {});
+  await enterAccount(
+    db,
+    { memberId, email: 'ada@example.org', name: 'Ada' },
+    { commonplace: '{}' },
+  );
+  await withClock(db, (clock) => rejoinCommunity(db, clock, communityId));
+  expect(await outboxCounts(db)).toEqual({ waiting: 1, rejected: 0 });
+  expect(await getSetting(db, 'session')).toEqual({ commonplace: '{}' });
+});
+
 it('does not happen when the same member signs in again', async () => {
   const { db, communityId, memberId } = await sharedStore();
-  await enterAccount(db, { memberId, email: 'ada@example.org', name: 'Ada' });
+  await enterAccount(db, { memberId, email: 'ada@example.org', name: 'Ada' }, {});
   expect(await outboxCounts(db)).toEqual({ waiting: 1, rejected: 0 });
   expect(await db.communities.get(communityId)).toMatchObject({ leftAt: null });
 });

@@ -45,7 +45,8 @@ export async function leaveCommunity(
 
 /**
  * The member is in a community again: it is read from its start, and what could not be sent since
- * they left waits once more. Runs within the caller's transaction.
+ * they left waits once more. What was written under another account does not. Runs within the
+ * caller's transaction.
  */
 export async function rejoinCommunity(
   db: Database,
@@ -54,11 +55,15 @@ export async function rejoinCommunity(
 ): Promise<void> {
   await db.communities.update(communityId, { leftAt: null, touched: clock.next() });
   await db.cursors.delete(communityId);
+  const mine = await me(db, communityId);
   await db.outbox
     .where({ communityId, state: 'rejected' })
-    .filter(({ rejection }) => rejection?.code === departures.forbidden.code)
+    .filter(({ rejection, memberId }) => memberId === mine && isDeparture(rejection))
     .modify({ state: 'waiting', rejection: null });
 }
+
+const isDeparture = (rejection: Rejection | null): boolean =>
+  Object.values(departures).some(({ code }) => code === rejection?.code);
 
 const live = ({ deletedAt }: SyncedRow): boolean => deletedAt === null;
 

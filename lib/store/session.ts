@@ -8,6 +8,17 @@ export interface SessionStorage {
   removeItem(key: string): Promise<void>;
 }
 
+/** A session that is kept by its holder only, until it is known whose it is. */
+export const heldSession = (session: Record<string, string>): SessionStorage => ({
+  getItem: async (key) => session[key] ?? null,
+  setItem: async (key, value) => {
+    session[key] = value;
+  },
+  removeItem: async (key) => {
+    delete session[key];
+  },
+});
+
 /** The session in the extension's own store: content scripts can read `storage.local`, not this. */
 export function sessionStorage(db: Database): SessionStorage {
   const change = (edit: (session: Record<string, string>) => void): Promise<void> =>

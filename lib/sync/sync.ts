@@ -63,7 +63,9 @@ const fallDelay = 10 * 60_000;
 /** How soon a round that may have been cut off is looked at: the shortest alarm that browsers keep. */
 const watchDelay = 30_000;
 
-const byWebLock: Exclusively = async (work) => navigator.locks.request('commonplace-sync', work);
+/** Also for changes of the account, which no round may see the half of. */
+export const whileNobodySyncs: Exclusively = async (work) =>
+  navigator.locks.request('commonplace-sync', work);
 
 const byTimeout: Delay = (run, milliseconds) => {
   const timer = setTimeout(run, milliseconds);
@@ -76,7 +78,7 @@ export function createSync({
   onChange = () => {},
   onDue = () => {},
   random = Math.random,
-  exclusively = byWebLock,
+  exclusively = whileNobodySyncs,
   delay = byTimeout,
 }: SyncOptions): Sync {
   const ending = new AbortController();

@@ -15,6 +15,7 @@ import { unwrap } from '../support/device.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { oneAtATime } from '../support/locks.ts';
 import { openStore } from '../support/store.ts';
+import { clipInto } from '../support/syncing.ts';
 
 const popup = { id: fakeBrowser.runtime.id } as Sender;
 
@@ -58,6 +59,10 @@ const join = async (name: string) => {
   const password = `password of ${name}`;
   unwrap(await calls['account.signUp']({ email: `${name}@example.org`, password, name }, popup));
 };
+const credentials = (name: string) => ({
+  email: `${name}@example.org`,
+  password: `password of ${name}`,
+});
 const found = (name: string) => calls['community.found']({ name, purpose: '' }, popup);
 const shared = async () =>
   (await myCommunities(db)).filter(({ community }) => community.kind === 'shared');
@@ -137,4 +142,50 @@ it('signs out on the device even where the hub is not told', async () => {
   expect(await getSetting(db, 'account')).toBeUndefined();
   expect(await getSetting(db, 'session')).toEqual({});
   expect(await getSetting(db, 'connection')).toBeDefined();
+});
+
+it('leaves the account as it was where signing in to another breaks off', async () => {
+  await join('finn');
+  const { communityId } = unwrap(await found('Sailors'));
+  await vi.waitFor(async () => expect(await shared()).toHaveLength(1));
+  await join('gus');
+  unwrap(await calls['account.signIn'](credentials('finn'), popup));
+  const finn = await getSetting(db, 'session');
+  const fetched = globalThis.fetch;
+  vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+    if (String(request[0]).includes('/profiles')) throw new TypeError('Failed to fetch');
+    return fetched(...request);
+  });
+  const answer = await calls['account.signIn'](credentials('gus'), popup);
+  vi.stubGlobal('fetch', fetched);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'offline' } });
+  expect(await getSetting(db, 'account')).toMatchObject({ name: 'finn' });
+  expect(await getSetting(db, 'session')).toEqual(finn);
+  await vi.waitFor(async () =>
+    expect(await shared()).toMatchObject([{ community: { id: communityId } }]),
+  );
+});
+
+it('lets no round see the half of a change of account', async () => {
+  await join('hal');
+  const { communityId } = unwrap(await found('Singers'));
+  await vi.waitFor(async () => expect(await shared()).toHaveLength(1));
+  const named: string[] = [];
+  const fetched = globalThis.fetch;
+  vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+    const url = String(request[0]);
+    if (url.includes('/profiles')) {
+      await clipInto(db, communityId);
+      await (await hub.current())?.sync.now();
+    }
+    if (url.includes('sync_push')) {
+      named.push((await getSetting(db, 'account'))?.name ?? '');
+      const { user } = JSON.parse((await getSetting(db, 'session')).commonplace ?? '{}');
+      named.push(user.user_metadata.name);
+    }
+    return fetched(...request);
+  });
+  await join('ida');
+  vi.stubGlobal('fetch', fetched);
+  expect(named).toEqual(['hal', 'hal']);
 });

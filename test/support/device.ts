@@ -6,6 +6,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { enterAccount } from '../../lib/store/account.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { sessionStorage } from '../../lib/store/session.ts';
+import { getSetting } from '../../lib/store/settings.ts';
 import { signUp } from '../../lib/supabase/account.ts';
 import { createHubClient, type HubClient } from '../../lib/supabase/client.ts';
 import { remote } from '../../lib/supabase/remote.ts';
@@ -46,7 +47,7 @@ export async function signedUpDevice(
   const account = unwrap(
     await signUp(device.client, { email, password: `password of ${name}`, name }),
   );
-  await enterAccount(device.db, account);
+  await enterAccount(device.db, account, await getSetting(device.db, 'session'));
   return device;
 }
 

@@ -93,6 +93,7 @@ export const anOutboxEntry = (over: Partial<OutboxEntry> = {}): OutboxEntry => (
   rowId: newId<AnnotationId>(),
   hlc: hlcZero,
   change: { type: 'set', fields: { body: 'Weigh the water too.' } },
+  memberId: newId<MemberId>(),
   state: 'waiting',
   rejection: null,
   ...over,

@@ -46,7 +46,7 @@ export async function joinShared(
     role = 'member' as Role,
   } = {},
 ): Promise<{ communityId: CommunityId; memberId: MemberId }> {
-  await enterAccount(db, { memberId, email: 'ada@example.org', name: 'Ada' });
+  await enterAccount(db, { memberId, email: 'ada@example.org', name: 'Ada' }, {});
   await db.communities.put(aCommunity({ id: communityId }));
   await db.memberships.put(aMembership({ communityId, memberId, role }));
   return { communityId, memberId };

@@ -28,7 +28,7 @@ const deviceOf = (db: Database, hub: FakeHub, memberId: MemberId): FakeDevice =>
 async function fakeDevice(hub: FakeHub): Promise<FakeDevice> {
   const db = await openStore(hub.now);
   const memberId = newId<MemberId>();
-  await enterAccount(db, { memberId, email: 'member@example.org', name: 'Member' });
+  await enterAccount(db, { memberId, email: 'member@example.org', name: 'Member' }, {});
   return deviceOf(db, hub, memberId);
 }
 
