@@ -1,6 +1,7 @@
 import { parseInvite } from '../../lib/model/invite.ts';
 
-export const steps = ['intro', 'permission', 'join', 'done'] as const;
+/** The permission comes once there is a community whose notes it would show. */
+export const steps = ['intro', 'join', 'permission', 'done'] as const;
 export type Step = (typeof steps)[number];
 
 /** The invite that brought somebody here (`welcome.html#invite=<encoded link>`), or null. */
