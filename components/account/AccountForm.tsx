@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
-import type { Account } from '../../lib/store/local.ts';
+import type { Account } from '../../lib/model/account.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
 import type { Failure } from '../failure/failureText.ts';
 import { Button } from '../ui/Button.tsx';

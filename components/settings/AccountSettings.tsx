@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { Hub } from '../../lib/hooks/hub.ts';
-import type { Account } from '../../lib/store/local.ts';
+import type { Account } from '../../lib/model/account.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
 import { NameForm } from '../account/NameForm.tsx';
 import { useUnsent } from '../account/useUnsent.ts';

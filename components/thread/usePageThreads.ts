@@ -2,7 +2,8 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
 import { type Thread, threads } from '../../lib/model/thread.ts';
-import { type Author, annotationsAt, authorsOf } from '../../lib/store/annotation.ts';
+import { annotationsAt } from '../../lib/store/annotation.ts';
+import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
 
 /** What the member's communities say about a page. */

@@ -1,7 +1,8 @@
 import type { PageAnnotation, PageView } from '../../lib/messaging/page.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { mayWrite } from '../../lib/model/membership.ts';
-import { type Author, annotationsAt, authorsOf } from '../../lib/store/annotation.ts';
+import { annotationsAt } from '../../lib/store/annotation.ts';
+import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { myCommunities } from '../../lib/store/community.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';

@@ -1,5 +1,5 @@
+import type { Account } from '../model/account.ts';
 import type { Connection } from '../model/invite.ts';
-import type { Account } from '../store/local.ts';
 import { getSetting } from '../store/settings.ts';
 import { useDatabase } from './database.ts';
 import { useLive } from './live.ts';

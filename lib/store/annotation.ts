@@ -137,5 +137,3 @@ export async function annotationsAt(db: Database, urlKey: string): Promise<Annot
     .filter(({ deletedAt }) => deletedAt === null)
     .toArray();
 }
-
-export { type Author, authorsOf } from './author.ts';

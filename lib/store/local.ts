@@ -3,8 +3,6 @@ import type { Hlc } from '../model/hlc.ts';
 import type { CommunityId, MemberId } from '../model/id.ts';
 import type { Connection } from '../model/invite.ts';
 
-export type { Account };
-
 /** How far this device has read a community. */
 export interface Cursor {
   communityId: CommunityId;
