@@ -12,7 +12,6 @@ import { showPageNotes } from './pageNotes.ts';
 import { pageView } from './pageView.ts';
 import { focusAnchored } from './pendingFocus.ts';
 import { senderPage } from './senderPage.ts';
-import { tabPages } from './tabPages.ts';
 
 type PageHandlers = Pick<
   Handlers<typeof pageCalls>,
@@ -25,7 +24,6 @@ export const pageHandlers = (library: Library): PageHandlers => ({
     const db = await library();
     const { tabId, key } = await senderPage(db, sender, says);
     if (key.state !== 'keyed') {
-      await tabPages.remove(tabId);
       await showBadge(tabId, 0);
       return ok({ state: 'off' });
     }

@@ -8,11 +8,12 @@ import type { Library } from './library.ts';
 import { openPage } from './openPage.ts';
 import type { FindHits } from './searching.ts';
 import { followPermission } from './sentinel.ts';
-import { syncNow } from './syncing.ts';
+import { syncNow, wakeSync } from './syncing.ts';
 
 type SurfaceHandlers = Pick<
   Handlers<typeof surfaceCalls>,
   | 'sync.wake'
+  | 'sync.look'
   | 'sync.now'
   | 'tab.capture'
   | 'tab.annotate'
@@ -33,6 +34,10 @@ export const surfaceHandlers = (parts: {
 }): SurfaceHandlers => ({
   async 'sync.wake'() {
     parts.wrote();
+    return ok(null);
+  },
+  async 'sync.look'() {
+    await wakeSync(parts.hub);
     return ok(null);
   },
   async 'sync.now'() {

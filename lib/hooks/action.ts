@@ -10,10 +10,13 @@ export type ActionState<Failure> =
 /**
  * One thing at a time that can fail. A second start while the first is under way is ignored, so a
  * double click does nothing twice. `done` gets the value of an action that went through.
+ * @throws in rendering what an action threw, for the nearest error boundary
  */
 export function useAction<Failure>() {
   const [state, setState] = useState<ActionState<Failure>>({ status: 'idle' });
+  const [thrown, setThrown] = useState<{ error: unknown } | null>(null);
   const working = useRef(false);
+  if (thrown) throw thrown.error;
 
   const run = async <Value>(
     action: () => Promise<Result<Value, Failure>>,
@@ -22,9 +25,14 @@ export function useAction<Failure>() {
     if (working.current) return;
     working.current = true;
     setState({ status: 'working' });
-    const result = await action().finally(() => {
+    let result: Result<Value, Failure>;
+    try {
+      result = await action();
+    } catch (error) {
+      return setThrown({ error });
+    } finally {
       working.current = false;
-    });
+    }
     if (!result.ok) return setState({ status: 'failed', failure: result.error });
     setState({ status: 'idle' });
     done?.(result.value);

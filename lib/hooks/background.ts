@@ -11,3 +11,8 @@ export const askBackground = toBackground<typeof surfaceCalls>();
 export function wakeSync(): void {
   void askBackground('sync.wake', {});
 }
+
+/** Has the background see soon whether the hub has anything new. */
+export function lookAtHub(): void {
+  void askBackground('sync.look', {});
+}

@@ -1,11 +1,15 @@
 import type { Settings } from '../store/local.ts';
 import { getSetting, setSetting } from '../store/settings.ts';
+import { wakeSync } from './background.ts';
 import { useDatabase } from './database.ts';
 import { useLive } from './live.ts';
 
 type Switches = 'inPage' | 'privateAddresses' | 'pausedSites';
 
-/** A setting that the member changes, and how to change it; null until the store has answered. */
+/**
+ * A setting that the member changes, and how to change it; null until the store has answered. Open
+ * pages are told of the change.
+ */
 export function useSetting<Key extends Switches>(
   key: Key,
 ): [value: Settings[Key] | null, set: (value: Settings[Key]) => void] {
@@ -15,5 +19,5 @@ export function useSetting<Key extends Switches>(
     [db, key],
     null,
   );
-  return [value, (next) => void setSetting(db, key, next)];
+  return [value, (next) => void setSetting(db, key, next).then(wakeSync)];
 }

@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useSyncWhileOpen } from './syncWhileOpen.ts';
 
 const root = document.createElement('main');
-const asked = vi.fn(async () => ({ ok: true, value: null }));
+const asked = vi.fn(async (_message: unknown) => ({ ok: true, value: null }));
 
 function Open() {
   useSyncWhileOpen();
@@ -30,6 +30,10 @@ test('asks when it opens, and again while it is open', () => {
   expect(asked).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(30_000);
   expect(asked).toHaveBeenCalledTimes(3);
+});
+
+test('does not say that anything was written: every open page would be told of it', () => {
+  expect(asked.mock.calls.map(([message]) => message)).toMatchObject([{ call: 'sync.look' }]);
 });
 
 test('asks no more once it is closed', () => {

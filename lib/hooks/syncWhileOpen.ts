@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { wakeSync } from './background.ts';
+import { lookAtHub } from './background.ts';
 
 /** How often a surface that is looked at asks for what is new. Milliseconds. */
 const often = 15_000;
@@ -8,7 +8,7 @@ const often = 15_000;
 export function useSyncWhileOpen(): void {
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') wakeSync();
+      if (document.visibilityState === 'visible') lookAtHub();
     };
     look();
     const timer = setInterval(look, often);

@@ -8,15 +8,20 @@ import { selectorsSchema } from '../model/selector.ts';
 import { type Calls, call } from './call.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2_048));
-const optionalText = v.nullish(shortText, null);
 /** Text of any length is let in, then cleaned and cut with word to the member: nothing typed is refused. */
 const longText = v.pipe(v.string(), v.maxLength(2_000_000));
 
 const communityId = idSchema<CommunityId>();
 const annotationId = idSchema<AnnotationId>();
 
+/** What is longer than any address is no use as one, and the page is known by its own. */
+const hint = v.pipe(
+  v.nullish(v.string(), null),
+  v.transform((said) => (said !== null && said.length <= 2_048 ? said : null)),
+);
+
 /** What the page says of its own address. The address itself is the sender's, which a page cannot forge. */
-export const pageHintSchema = v.object({ canonical: optionalText, doi: optionalText });
+export const pageHintSchema = v.object({ canonical: hint, doi: hint });
 
 const pageDescriptionSchema = v.object({
   ...pageHintSchema.entries,

@@ -16,12 +16,12 @@ export type PageCapture =
   | { state: 'extracted'; page: ExtractedClip; selection: string }
   | { state: 'unreadable'; url: string; title: string; reason: 'browserPage' | 'pdf' | 'noAccess' };
 
-export type { SearchHit };
-
 /** What extension pages ask of the background. */
 export const surfaceCalls = {
   /** something was written here: send it soon */
   'sync.wake': call(v.object({})).gives<null>(),
+  /** a surface is being looked at: see soon whether the hub has anything new */
+  'sync.look': call(v.object({})).gives<null>(),
   /** the member asks for a round now */
   'sync.now': call(v.object({})).gives<null>(),
   'tab.capture': call(v.object({ tabId })).gives<PageCapture, { code: 'gone'; message: string }>(),

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { draftHandlers } from '../../entrypoints/background/draftCalls.ts';
 import { noteHandlers } from '../../entrypoints/background/noteCalls.ts';
 import { pageHandlers } from '../../entrypoints/background/pageCalls.ts';
+import { tabPages } from '../../entrypoints/background/tabPages.ts';
 import type { Sender } from '../../lib/messaging/serve.ts';
 import { type CommunityId, newId } from '../../lib/model/id.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
@@ -70,6 +71,15 @@ beforeEach(async () => {
   db = await openStore();
   communityId = await personalCommunity(db);
   calls = background(async () => db);
+});
+
+describe('a site that was paused', () => {
+  it('shows its notes again once it is resumed', async () => {
+    await calls['annotation.create'](note(), at(url));
+    await setSetting(db, 'pausedSites', ['example.org']);
+    expect(await calls['page.lookup'](says, at(url))).toMatchObject({ value: { state: 'off' } });
+    expect(await tabPages.get(7)).toEqual({ url, urlKey });
+  });
 });
 
 describe('page.lookup', () => {
