@@ -21,6 +21,10 @@ const topmost = (document: Document): Element =>
 
 const hosts = (document: Document): Element[] => [...document.querySelectorAll(ownHostName)];
 
+/** Whether a document has room for our host: elements of HTML are not shown in SVG and other XML. */
+export const canHost = (document: Document): boolean =>
+  document.createElement('div') instanceof HTMLElement;
+
 export function createHost(document: Document): Host {
   // An extension that was updated leaves the host of its former self behind.
   for (const former of hosts(document)) former.remove();

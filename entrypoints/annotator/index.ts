@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createAnnotator } from '../../components/page/annotator.ts';
 import { AnnotatorProvider } from '../../components/page/context.ts';
-import { createHost } from '../../components/page/host.ts';
+import { canHost, createHost } from '../../components/page/host.ts';
 import { listen } from '../../components/page/listen.ts';
 import { PageSurfaces } from '../../components/page/PageSurfaces.tsx';
 import type { pageCalls } from '../../lib/messaging/page.ts';
@@ -19,10 +19,17 @@ interface Running {
 /** Where a copy of this script that was injected before is found: the scripts of an extension share their globals. */
 const place = Symbol.for('commonplace.annotator');
 
-/** Brings a page's notes to their words. Injected where something is known, or where words are selected. */
-export default defineUnlistedScript(() => {
+/**
+ * Brings a page's notes to their words. Injected where something is known, or where words are selected.
+ * Gives whether it is at work in the page.
+ */
+export default defineUnlistedScript((): boolean => {
+  if (!canHost(document)) return false;
   const running: Running | undefined = Reflect.get(globalThis, place);
-  if (running?.isAlive()) return running.selected();
+  if (running?.isAlive()) {
+    running.selected();
+    return true;
+  }
 
   const host = createHost(document);
   const highlighter = createHighlighter(document);
@@ -50,4 +57,5 @@ export default defineUnlistedScript(() => {
 
   void annotator.start();
   annotator.selected();
+  return true;
 });

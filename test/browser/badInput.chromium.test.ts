@@ -14,6 +14,9 @@ const pdf = `%PDF-1.4
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
 trailer<</Root 1 0 R>>`;
 
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="200">
+<title>A drawing</title><text x="20" y="80">Wash, rinse, dry</text></svg>`;
+
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="en"><title>${title}</title><body><main>${body}</main></body></html>`;
 
@@ -26,6 +29,7 @@ describe('what nobody meant to enter', { timeout: 60_000 }, () => {
       long: page(longTitle, '<p>A short page under a long title.</p>'),
       large: page('A large page', `<p>${megabyte}</p>`),
       'paper.pdf': pdf,
+      'drawing.svg': drawing,
       plain: page('A plain page', '<p>Some plain words to be pinned to.</p>'),
     });
     member = await Member.arrive({ ...inject('chromium'), headless: true });
@@ -50,6 +54,18 @@ describe('what nobody meant to enter', { timeout: 60_000 }, () => {
     await popup.pressEnter();
     await expect.poll(() => popup.text()).toContain(words('clip.savedHere'));
     await expect.poll(() => popup.isOpen()).toBe(false);
+  });
+
+  it('a drawing has no room for notes: the panel says so, and nothing breaks in the page', async () => {
+    const tab = await member.chromium.context.newPage();
+    const broken: Error[] = [];
+    tab.on('pageerror', (error) => broken.push(error));
+    await tab.goto(pages.at('drawing.svg'));
+    await tab.keyboard.press('ControlOrMeta+A');
+    const panel = await member.panelBeside({ page: tab });
+    await panel.page.getByRole('button', { name: words('panel.addNote') }).click();
+    await panel.page.getByText(words('panel.cannotAnnotate')).waitFor();
+    expect(broken).toEqual([]);
   });
 
   it('a title of ten thousand characters is cut, and the member is told', async () => {

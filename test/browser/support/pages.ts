@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 
 export interface Pages {
   /** the address of a page */
@@ -7,13 +8,18 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-/** Serves pages of a test's own making, and PDFs where a name ends so, on a free port of this machine. */
+const types: Record<string, string> = {
+  '.pdf': 'application/pdf',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves pages of a test's own making on a free port of this machine; HTML where a name has no other ending. */
 export async function servePages(pages: Record<string, string>): Promise<Pages> {
   const server = createServer((request, response) => {
     const name = request.url!.slice(1);
     const text = pages[name];
     response.writeHead(text === undefined ? 404 : 200, {
-      'content-type': name.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8',
+      'content-type': types[extname(name)] ?? 'text/html; charset=utf-8',
     });
     response.end(text);
   });
