@@ -11,10 +11,17 @@ export interface SenderPage {
   key: PageKey;
 }
 
+const isSameOrigin = (a: string, b: string): boolean =>
+  URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
+
+/** The tab may show another page by the time one that was left says its last words. */
+const isShown = ({ tab, url = '', documentLifecycle = 'active' }: Sender): boolean =>
+  documentLifecycle === 'active' && isSameOrigin(tab?.url ?? url, url);
+
 /** The tab knows where an application has moved within its page; `sender.url` stays where the page was loaded. */
-const senderOf = ({ tab, url }: Sender): { tabId: number; url: string } => ({
-  tabId: tab?.id ?? -1,
-  url: tab?.url ?? url ?? '',
+const senderOf = (sender: Sender): { tabId: number; url: string } => ({
+  tabId: sender.tab?.id ?? -1,
+  url: (isShown(sender) ? sender.tab?.url : undefined) ?? sender.url ?? '',
 });
 
 /** The page of a message that says what the page tells of its own address; remembered for those that do not. */
@@ -25,6 +32,7 @@ export async function senderPage(
 ): Promise<SenderPage> {
   const { tabId, url } = senderOf(sender);
   const key = await pageKey(db, url, says);
+  if (!isShown(sender)) return { tabId, url, key };
   if ('urlKey' in key) await tabPages.set(tabId, { url, urlKey: key.urlKey });
   else await tabPages.remove(tabId);
   return { tabId, url, key };

@@ -87,3 +87,10 @@ describe('who sends', () => {
     expect([fromSurface(other as never), fromSurface(alike as never)]).toEqual([false, false]);
   });
 });
+
+it('a page that is made ready in advance is not the one in the tab', () => {
+  const sender = { id: fakeBrowser.runtime.id, frameId: 0, url: 'https://example.org/' };
+  const tab = { id: 7 } as NonNullable<Parameters<typeof fromPage>[0]['tab']>;
+  expect(fromPage({ ...sender, tab, documentLifecycle: 'active' })).toBe(true);
+  expect(fromPage({ ...sender, tab, documentLifecycle: 'prerender' })).toBe(false);
+});

@@ -63,9 +63,10 @@ export function serve<C extends Calls>(
 export const fromSurface = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
 
-/** A script of ours in the top frame of a web page. */
+/** A script of ours in the top frame of a web page; not of one that is rendered in advance, behind it. */
 export const fromPage = (sender: Sender): boolean =>
   sender.id === browser.runtime.id &&
   sender.tab?.id !== undefined &&
   !sender.frameId &&
+  sender.documentLifecycle !== 'prerender' &&
   !fromSurface(sender);

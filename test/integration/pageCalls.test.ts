@@ -73,6 +73,33 @@ beforeEach(async () => {
   calls = background(async () => db);
 });
 
+describe('a page whose tab has moved on', () => {
+  const tab = (address: string) => ({ tab: { id: 7, url: address } }) as Pick<Sender, 'tab'>;
+
+  it.each([
+    ['to another site', { ...at(url), ...tab('https://elsewhere.example/') }],
+    [
+      'within the site',
+      {
+        ...at(url),
+        ...tab('https://example.org/salt'),
+        documentLifecycle: 'pending_deletion' as const,
+      },
+    ],
+  ])('%s has its last words kept for itself', async (_, sender) => {
+    const moved = { url: sender.tab?.url ?? '', urlKey: 'moved' };
+    await tabPages.set(7, moved);
+    await calls['draft.save'](draft('last'), sender);
+    expect(await draftById(db, 'last')).toMatchObject({ urlKey });
+    expect(await tabPages.get(7)).toEqual(moved);
+  });
+
+  it('without a new document is the page that it is now', async () => {
+    await calls['draft.save'](draft('now'), { ...at(url), ...tab('https://example.org/salt') });
+    expect(await draftById(db, 'now')).toMatchObject({ urlKey: 'example.org/salt' });
+  });
+});
+
 describe('a site that was paused', () => {
   it('shows its notes again once it is resumed', async () => {
     await calls['annotation.create'](note(), at(url));

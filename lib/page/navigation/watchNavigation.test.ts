@@ -43,6 +43,12 @@ describe('watchNavigation', () => {
     expect(navigated).toHaveBeenCalledOnce();
   });
 
+  it('tells of a page that was made ready in advance and is shown now', () => {
+    watch();
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(navigated).toHaveBeenCalledOnce();
+  });
+
   it('tells of a page that comes back from the back/forward cache', () => {
     watch();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));

@@ -1,6 +1,6 @@
 /**
- * Tells when the address in the tab changes without a new document, and when a document comes back
- * from the back/forward cache. Where the Navigation API is missing, the address is also compared
+ * Tells when the address in the tab changes without a new document, when a document comes back
+ * from the back/forward cache, and when one that was rendered in advance is shown. Where the Navigation API is missing, the address is also compared
  * after each click and key, as scripts that push a state fire no event.
  * @param signal stops watching
  */
@@ -21,6 +21,7 @@ export function watchNavigation(window: Window, navigated: () => void, signal: A
     },
     options,
   );
+  window.document.addEventListener('prerenderingchange', navigated, options);
   if ('navigation' in window && window.navigation instanceof EventTarget) {
     window.navigation.addEventListener('navigatesuccess', compare, options);
     return;
