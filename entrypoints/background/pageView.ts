@@ -6,8 +6,8 @@ import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { myCommunities } from '../../lib/store/community.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';
-import { tagCounts } from '../../lib/store/resource.ts';
 import { getSetting } from '../../lib/store/settings.ts';
+import { knownTags } from './knownTags.ts';
 
 /** How many of the library's tags a page is offered. */
 const mostTags = 500;
@@ -42,6 +42,6 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
     })),
     lastCommunity: chosen.community.id,
     drafts: urlKey === null ? [] : await draftsAt(db, urlKey),
-    tags: (await tagCounts(db)).slice(0, mostTags),
+    tags: (await knownTags(db)).slice(0, mostTags),
   };
 }
