@@ -10,6 +10,7 @@ import {
   replyTo,
 } from '../../lib/store/annotation.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { draftById } from '../../lib/store/draft.ts';
 import type { Library } from './library.ts';
 import { senderPage, senderUrlKey } from './senderPage.ts';
 
@@ -39,7 +40,9 @@ export const noteHandlers = (library: Library, wrote: () => void): NoteHandlers 
       return fail({ code: 'privateAddress', message: 'this address is not kept or shared' });
     }
     const page = { ...said, url, urlKey: key.urlKey };
-    const created = await createAnnotation(db, { ...note, page });
+    const draft = note.draftId === null ? undefined : await draftById(db, note.draftId);
+    const draftId = draft?.urlKey === key.urlKey ? draft.id : null;
+    const created = await createAnnotation(db, { ...note, page, draftId });
     if (!created.ok) return created;
     wrote();
     return ok({ id: created.value.annotationId, cut: created.value.cut });

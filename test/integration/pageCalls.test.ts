@@ -100,6 +100,16 @@ describe('a page whose tab has moved on', () => {
   });
 });
 
+it('finishes no draft of another page by a note', async () => {
+  await calls['draft.save'](draft('salt'), at('https://example.org/salt', 8));
+  await calls['draft.save'](draft('bread'), at(url));
+  const finishing = (draftId: string) => calls['annotation.create'](note({ draftId }), at(url));
+  expect(await finishing('salt')).toMatchObject({ ok: true });
+  expect(await finishing('bread')).toMatchObject({ ok: true });
+  expect(await draftById(db, 'salt')).toBeDefined();
+  expect(await draftById(db, 'bread')).toBeUndefined();
+});
+
 describe('a site that was paused', () => {
   it('shows its notes again once it is resumed', async () => {
     await calls['annotation.create'](note(), at(url));
