@@ -30,7 +30,15 @@ export async function runProject(project) {
   rmSync(file, { force: true });
   const { code } = await runPackage(
     'vitest/vitest.mjs',
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`],
+    [
+      'run',
+      '--project',
+      project,
+      '--silent=passed-only',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${file}`,
+    ],
     { live: true },
   );
   return count(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code);
