@@ -14,7 +14,16 @@ import { WriteBox } from './WriteBox.tsx';
 type Mode = { state: 'reading'; failure?: string } | { state: 'editing' } | { state: 'asking' };
 
 /** What one member wrote. Its author may change it, or delete it after being asked. */
-export function CardNote({ annotation, replies }: { annotation: PageAnnotation; replies: number }) {
+export function CardNote({
+  annotation,
+  replies,
+  mayWrite,
+}: {
+  annotation: PageAnnotation;
+  replies: number;
+  /** whether this member may write in its community */
+  mayWrite: boolean;
+}) {
   const { writing, drafts } = useAnnotator();
   const { id, body, tags, author, createdAt, communityId, parentId, kind } = annotation;
   const draftId = `edit:${id}`;
@@ -43,7 +52,7 @@ export function CardNote({ annotation, replies }: { annotation: PageAnnotation; 
         <>
           <AnnotationBody body={body} tags={tags} />
           <Byline {...author} at={createdAt}>
-            {author.mine ? (
+            {author.mine && mayWrite ? (
               <span class="cp-note-actions">
                 <IconButton
                   icon={Pencil}

@@ -9,20 +9,23 @@ import { useAnnotator } from './context.ts';
 import { useReturnFocus } from './useReturnFocus.ts';
 import { WriteBox } from './WriteBox.tsx';
 
-/** One note with its replies, and a place to answer. */
+/** One note with its replies, and a place to answer for those who may write in its community. */
 export function CardThread({ thread: { root, replies } }: { thread: Thread<PageAnnotation> }) {
-  const { writing, drafts } = useAnnotator();
+  const { notes, writing, drafts } = useAnnotator();
   const draftId = `reply:${root.id}`;
   const draft = drafts.find(draftId);
   const [replying, setReplying] = useState(draft !== undefined);
   const place = useReturnFocus(replying);
+  const mayWrite = !!notes.view.value?.audiences.some(
+    ({ communityId }) => communityId === root.communityId,
+  );
   return (
     <article ref={place} class="cp-thread" aria-label={i18n.t(`kind.${root.kind}`)}>
       <KindLabel kind={root.kind} />
-      <CardNote annotation={root} replies={replies.length} />
+      <CardNote annotation={root} replies={replies.length} mayWrite={mayWrite} />
       {replies.map((reply) => (
         <div key={reply.id} class="cp-reply">
-          <CardNote annotation={reply} replies={0} />
+          <CardNote annotation={reply} replies={0} mayWrite={mayWrite} />
         </div>
       ))}
       {replying ? (
@@ -36,11 +39,11 @@ export function CardThread({ thread: { root, replies } }: { thread: Thread<PageA
             onClose={() => setReplying(false)}
           />
         </div>
-      ) : (
+      ) : mayWrite ? (
         <Button look="ghost" class="cp-thread-reply" onClick={() => setReplying(true)}>
           {i18n.t('page.reply')}
         </Button>
-      )}
+      ) : null}
     </article>
   );
 }

@@ -172,6 +172,19 @@ describe('the card', () => {
       .toEqual([{ parentId: question.id, body: 'Ours shows every scratch.' }]);
   });
 
+  it('offers nothing to write where the member may only read', async () => {
+    const audiences = aPageView().audiences.filter(({ kind }) => kind === 'personal');
+    background.shows(aPageView({ annotations: [mine], audiences }));
+    await annotator.start();
+    highlights.under = [mine.id];
+    annotator.openAt(0, 0);
+    await expect.poll(shown).toContain('Mine.');
+    const names = [...surfaces.querySelectorAll('button')].map(
+      (one) => one.getAttribute('aria-label') ?? one.textContent?.trim(),
+    );
+    expect(names).toEqual(['Open in panel', 'Close']);
+  });
+
   it('asks before it deletes, and only one’s own', async () => {
     await open(tip.id, mine.id);
     expect(surfaces.querySelectorAll('[aria-label="Delete"]')).toHaveLength(1);
