@@ -21,7 +21,6 @@ const codes: Record<Failure['code'], true> = {
   inviteExpired: true,
   inviteSpent: true,
   inviteRevoked: true,
-  alreadyMember: true,
   forbidden: true,
   refused: true,
   unreachable: true,

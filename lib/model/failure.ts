@@ -19,7 +19,6 @@ export interface HubFailure {
     | 'inviteExpired'
     | 'inviteSpent'
     | 'inviteRevoked'
-    | 'alreadyMember'
     | 'forbidden'
     | 'refused';
   /** what the hub said, for codes that carry no sentence of their own */

@@ -1,12 +1,14 @@
 import type { SearchHit } from '../model/search.ts';
+import { bodyText } from './bodyText.ts';
 import type { SearchDocument } from './document.ts';
 import { matchedIn, passageOf } from './passage.ts';
-import { plainText } from './plainText.ts';
 import type { Match } from './segment.ts';
 
 /** The texts a passage may come from, the ones that say most about the document first. */
-const candidates = ({ type, quote, excerpt, body }: SearchDocument): string[] =>
-  type === 'annotation' ? [plainText(body), quote] : [excerpt ?? '', plainText(body)];
+const candidates = (document: SearchDocument): string[] =>
+  document.type === 'annotation'
+    ? [bodyText(document), document.quote]
+    : [document.excerpt ?? '', bodyText(document)];
 
 /** A match as surfaces show it. */
 export function toHit(document: SearchDocument, match: Match): SearchHit {

@@ -6,7 +6,6 @@ const marks: [RegExp, string][] = [
   [new RegExp(String.raw`!\[([^[\]]{0,1000})\]${target}`, 'g'), '$1'],
   [new RegExp(String.raw`\[([^[\]]{0,1000})\]${target}`, 'g'), '$1'],
   [/\[([^[\]]{0,1000})\]\[[^[\]]{0,200}\]/g, '$1'],
-  [/<\/?[a-z][a-z0-9-]*(?:\s[^<>]{0,2000})?>/gi, ' '],
   [/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, ''],
   [/^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*$/gm, ''],
   [/^[ \t]{0,3}(?:>[ \t]?)*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+)?/gm, ''],
@@ -17,6 +16,11 @@ const marks: [RegExp, string][] = [
   [/\s+/g, ' '],
 ];
 
-/** The words of a Markdown text on one line, without its marks, addresses and HTML. */
+const tag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]{0,2000})?>/gi;
+
+/** A page's Markdown without the HTML that Markdown has no marks for. In a note, HTML is what was said. */
+export const withoutTags = (markdown: string): string => markdown.replace(tag, ' ');
+
+/** The words of a Markdown text on one line, without its marks and addresses. */
 export const plainText = (markdown: string): string =>
   marks.reduce((text, [mark, left]) => text.replace(mark, left), markdown).trim();

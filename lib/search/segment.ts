@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
+import { bodyText } from './bodyText.ts';
 import type { SearchDocument } from './document.ts';
-import { plainText } from './plainText.ts';
 import { coverage, type QueryWord, toMiniSearch } from './query.ts';
 import { indexTerms } from './terms.ts';
 
@@ -25,9 +25,9 @@ const fieldOf = (document: SearchDocument, field: Field | 'id' | 'updatedAt') =>
     case 'tags':
       return document.tags.join(' ');
     case 'body':
-      return document.type === 'annotation' ? plainText(document.body) : '';
+      return document.type === 'annotation' ? bodyText(document) : '';
     case 'text':
-      return document.type === 'resource' ? plainText(document.body) : '';
+      return document.type === 'resource' ? bodyText(document) : '';
     default:
       return document[field] ?? '';
   }

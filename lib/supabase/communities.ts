@@ -97,7 +97,7 @@ export async function inviteCreate(
     : refused('forbidden');
 }
 
-/** Joins by an invite's token. */
+/** Joins by an invite's token. One who is in the community already has arrived as well. */
 export async function inviteAccept(
   client: HubClient,
   token: string,
@@ -110,9 +110,8 @@ export async function inviteAccept(
   if (!answer.ok) return answer;
   switch (answer.value.status) {
     case 'ok':
-      return ok({ communityId: answer.value.community });
     case 'already_member':
-      return refused('alreadyMember');
+      return ok({ communityId: answer.value.community });
     default:
       return refused(acceptFailures[answer.value.status]);
   }
