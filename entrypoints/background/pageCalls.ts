@@ -42,7 +42,7 @@ export const pageHandlers = (library: Library): PageHandlers => ({
   async 'page.view'(says, sender) {
     const db = await library();
     const { key } = await senderPage(db, sender, says);
-    return ok(await pageView(db, 'urlKey' in key ? key.urlKey : null));
+    return ok(await pageView(db, key.state === 'keyed' ? key.urlKey : null));
   },
 
   async 'page.anchored'({ anchors }, sender) {

@@ -22,7 +22,8 @@ const toPage = (annotation: Annotation, author: Author | undefined): PageAnnotat
 
 /**
  * What a page shows and offers.
- * @param urlKey null for a page that has no key: it has no notes, but is told where notes could go
+ * @param urlKey null for a page that has no key, or whose site is paused: it is given no notes, but is
+ *   told where notes could go
  */
 export async function pageView(db: Database, urlKey: string | null): Promise<PageView> {
   const annotations = urlKey === null ? [] : await annotationsAt(db, urlKey);

@@ -245,6 +245,15 @@ describe('page.view', () => {
     expect(view.value.drafts).toMatchObject([{ id: 'note:1', urlKey }]);
   });
 
+  it('has no notes for a page of a site that was paused meanwhile', async () => {
+    await calls['annotation.create'](note(), at(url));
+    await setSetting(db, 'pausedSites', ['example.org']);
+    expect(await calls['page.view'](says, at(url))).toMatchObject({
+      ok: true,
+      value: { annotations: [] },
+    });
+  });
+
   it('has no notes for a page without a key', async () => {
     expect(await calls['page.view'](says, at('http://localhost/'))).toMatchObject({
       ok: true,
