@@ -38,6 +38,13 @@ export class ToolbarPopup {
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
   }
 
+  /** Clicks the button that says `name`, once it is there. */
+  async click(name: string): Promise<void> {
+    const find = `[...document.querySelectorAll('button')].find((it) => it.innerText.includes(${JSON.stringify(name)}))`;
+    await until(`the button "${name}"`, async () => (await this.evaluate(`!!${find}`)) === 'true');
+    await this.evaluate(`${find}.click()`);
+  }
+
   /** What has the focus, by its label. */
   focused(): Promise<string> {
     return this.evaluate(
