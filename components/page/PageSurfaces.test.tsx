@@ -7,6 +7,7 @@ import {
   PageBackground,
   ShownHighlights,
 } from '../../test/support/pageBackground.ts';
+import { webPage } from './annotatedPage.ts';
 import { type Annotator, createAnnotator } from './annotator.ts';
 import { AnnotatorProvider } from './context.ts';
 import { PageSurfaces } from './PageSurfaces.tsx';
@@ -52,7 +53,7 @@ beforeEach(() => {
   background = new PageBackground().shows(aPageView());
   highlights = new ShownHighlights();
   annotator = createAnnotator({
-    document,
+    page: webPage(document),
     ask: background.ask,
     highlighter: highlights,
     host: { raise: () => {}, hasFocus: () => false },

@@ -9,6 +9,7 @@ import {
   ShownHighlights,
   shared,
 } from '../../test/support/pageBackground.ts';
+import { webPage } from './annotatedPage.ts';
 import { type Annotator, createAnnotator } from './annotator.ts';
 import type { Composition } from './surface.ts';
 
@@ -43,7 +44,7 @@ beforeEach(() => {
     .answers('annotation.create', () => ({ ok: true, value: { id: 'new', cut: [] } }));
   highlights = new ShownHighlights();
   annotator = createAnnotator({
-    document,
+    page: webPage(document),
     ask: background.ask,
     highlighter: highlights,
     host: { raise: () => {}, hasFocus: () => false },

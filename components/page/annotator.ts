@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { NoteKind } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
 import type { Highlighter } from '../../lib/page/highlight/index.ts';
-import { pageHint } from '../../lib/page/hint/pageHint.ts';
 import { readSelection } from '../../lib/page/selection/readSelection.ts';
+import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
 import { begin, resume } from './composition.ts';
 import { type DraftKeeper, draftKeeper, isEmpty } from './drafts.ts';
@@ -20,6 +20,8 @@ const beingWritten = 'being-written';
 
 /** What happens in a page: its notes, what is being written, and the one surface that is open. */
 export interface Annotator {
+  /** what the words are under */
+  readonly root: Node;
   readonly notes: PageNotes;
   readonly writing: Writing;
   readonly drafts: DraftKeeper;
@@ -49,21 +51,18 @@ export interface Annotator {
 }
 
 export function createAnnotator(parts: {
-  document: Document;
+  page: AnnotatedPage;
   ask: Ask;
   highlighter: Highlighter;
   host: Pick<Host, 'raise' | 'hasFocus'>;
 }): Annotator {
-  const { document, ask, highlighter, host } = parts;
+  const { page, ask, highlighter, host } = parts;
+  const { document } = page;
   const surface = signal<Surface>({ state: 'none' });
   const notices = createNotices();
-  const notes = createNotes(document, ask, highlighter);
-  const drafts = draftKeeper(
-    ask,
-    () => pageHint(document, document.location.href),
-    () => notes.view.peek()?.drafts ?? [],
-  );
-  const writing = createWriting({ document, ask, notes, drafts, notices });
+  const notes = createNotes(page, ask, highlighter);
+  const drafts = draftKeeper(ask, page.hint, () => notes.view.peek()?.drafts ?? []);
+  const writing = createWriting({ page, ask, notes, drafts, notices });
   let focusBefore: Element | null = null;
   notices.current.subscribe((notice) => {
     if (notice) host.raise();
@@ -100,6 +99,7 @@ export function createAnnotator(parts: {
     ]);
 
   const annotator: Annotator = {
+    root: page.root,
     notes,
     writing,
     drafts,
@@ -109,7 +109,7 @@ export function createAnnotator(parts: {
       await notes.load();
       const draft = drafts.unfinishedNote();
       if (!draft || surface.value.state === 'composer') return;
-      offerDraft(i18n.t('page.draftFound'), () => resume(document, draft));
+      offerDraft(i18n.t('page.draftFound'), () => resume(page.root, draft));
     },
     leave() {
       const left = unfinished();
@@ -131,7 +131,7 @@ export function createAnnotator(parts: {
       const range = readSelection(document);
       if (range && kind === null) open({ state: 'bar', range, takesFocus: true });
       else if (range && kind === 'highlight') void writing.highlight(range);
-      else annotator.write(begin(document, range, kind ?? 'note'));
+      else annotator.write(begin(page.root, range, kind ?? 'note'));
     },
     write(composition) {
       notices.close();

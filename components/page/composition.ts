@@ -9,9 +9,9 @@ const quoteOf = (selectors: readonly Selector[]): string =>
   selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? '';
 
 /** Begins a note on selected words, or on the whole page. Words beyond the limit of a quote are left out. */
-export function begin(document: Document, selected: Range | null, kind: NoteKind): Composition {
-  const range = selected && clampRange(selected, document, limits.characters.quote);
-  const selectors = range ? describe(range, document) : [];
+export function begin(root: Node, selected: Range | null, kind: NoteKind): Composition {
+  const range = selected && clampRange(selected, root, limits.characters.quote);
+  const selectors = range ? describe(range, root) : [];
   return {
     draftId: `note:${crypto.randomUUID()}`,
     range,
@@ -26,8 +26,8 @@ export function begin(document: Document, selected: Range | null, kind: NoteKind
 }
 
 /** Takes a draft up again, at its words if they are still in the page. */
-export function resume(document: Document, draft: DraftText): Composition {
-  const [anchoring] = createAnchorer(document).anchorAll([draft.selectors]);
+export function resume(root: Node, draft: DraftText): Composition {
+  const [anchoring] = createAnchorer(root).anchorAll([draft.selectors]);
   return {
     draftId: draft.id,
     range: anchoring && anchoring.status !== 'orphan' ? anchoring.range : null,

@@ -7,6 +7,7 @@ import {
   PageBackground,
   ShownHighlights,
 } from '../../test/support/pageBackground.ts';
+import { webPage } from './annotatedPage.ts';
 import { createNotes } from './notes.ts';
 
 let background: PageBackground;
@@ -19,7 +20,7 @@ const pinnedTo = (exact: string, over = {}) =>
     ...over,
   });
 
-const notes = () => createNotes(document, background.ask, highlights);
+const notes = () => createNotes(webPage(document), background.ask, highlights);
 const reports = () =>
   background.inputs<{ anchors: PageAnchor[] }>('page.anchored').map(({ anchors }) => anchors);
 

@@ -4,7 +4,7 @@ import type { PageAnchor, PageAnnotation, PageView, pageCalls } from '../../lib/
 import type { AnnotationId } from '../../lib/model/id.ts';
 import { type Anchoring, createAnchorer } from '../../lib/page/anchor/index.ts';
 import type { Highlighter } from '../../lib/page/highlight/index.ts';
-import { pageHint } from '../../lib/page/hint/pageHint.ts';
+import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
 import { generations } from './generation.ts';
 import { pageOrder } from './pageOrder.ts';
@@ -39,7 +39,7 @@ const isWhole = (anchoring: Anchoring): boolean =>
   !anchoring.range.collapsed &&
   anchoring.range.startContainer.isConnected;
 
-export function createNotes(document: Document, ask: Ask, highlighter: Highlighter): PageNotes {
+export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highlighter): PageNotes {
   const view = signal<PageView | null>(null);
   const generation = generations();
   const placed = new Map<AnnotationId, Placed>();
@@ -78,7 +78,7 @@ export function createNotes(document: Document, ask: Ask, highlighter: Highlight
         return known?.selectors !== key || !isWhole(known.anchoring);
       });
     if (missing.length === 0) return 0;
-    const anchorings = createAnchorer(document).anchorAll(
+    const anchorings = createAnchorer(page.root).anchorAll(
       missing.map(({ selectors }) => selectors),
     );
     missing.forEach(({ id, key }, index) => {
@@ -91,7 +91,7 @@ export function createNotes(document: Document, ask: Ask, highlighter: Highlight
     view,
     async load() {
       const isCurrent = generation.next();
-      const answer = await ask('page.view', pageHint(document, document.location.href));
+      const answer = await ask('page.view', page.hint());
       if (!isCurrent() || !answer.ok) return answer;
       view.value = answer.value;
       place();

@@ -4,13 +4,13 @@ import type { pageCalls } from '../../lib/messaging/page.ts';
 import type { Cut } from '../../lib/model/cut.ts';
 import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
 import { failureText } from '../failure/failureText.ts';
+import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
 import { begin } from './composition.ts';
 import { cutText } from './cutText.ts';
 import type { DraftKeeper } from './drafts.ts';
 import type { PageNotes } from './notes.ts';
 import type { Notices } from './notices.ts';
-import { pageDescription } from './pageDescription.ts';
 import type { Composition } from './surface.ts';
 
 /** What a member does to notes from within the page. Each gives a sentence to show where it failed, else null. */
@@ -25,13 +25,13 @@ export interface Writing {
 }
 
 export function createWriting(parts: {
-  document: Document;
+  page: AnnotatedPage;
   ask: Ask;
   notes: PageNotes;
   drafts: DraftKeeper;
   notices: Notices;
 }): Writing {
-  const { document, ask, notes, drafts, notices } = parts;
+  const { page, ask, notes, drafts, notices } = parts;
 
   const audienceOf = (communityId: CommunityId | null) => {
     const view = notes.view.peek();
@@ -55,8 +55,16 @@ export function createWriting(parts: {
     const { kind, body, selectors, quote, tags } = composition;
     const communityId = audienceOf(composition.communityId)?.communityId;
     if (!communityId) return { ok: false, error: { code: 'notFound', message: 'no community' } };
-    const page = pageDescription(document);
-    const note = { page, communityId, kind, body, selectors, quote, tags, draftId };
+    const note = {
+      page: page.describe(),
+      communityId,
+      kind,
+      body,
+      selectors,
+      quote,
+      tags,
+      draftId,
+    };
     const answer = await ask('annotation.create', note);
     if (answer.ok) await written(answer.value.cut);
     return answer;
@@ -89,7 +97,7 @@ export function createWriting(parts: {
       return null;
     },
     async highlight(range) {
-      const composition = begin(document, range, 'highlight');
+      const composition = begin(page.root, range, 'highlight');
       const answer = await create(composition, null);
       if (!answer.ok) return notices.fail(failureText(answer.error));
       if (answer.value.cut.length > 0) return;

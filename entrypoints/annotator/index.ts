@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { webPage } from '../../components/page/annotatedPage.ts';
 import { createAnnotator } from '../../components/page/annotator.ts';
 import { AnnotatorProvider } from '../../components/page/context.ts';
 import { canHost, createHost } from '../../components/page/host.ts';
@@ -34,7 +35,7 @@ export default defineUnlistedScript((): boolean => {
   const host = createHost(document);
   const highlighter = createHighlighter(document);
   const ask = toBackground<typeof pageCalls>();
-  const annotator = createAnnotator({ document, ask, highlighter, host });
+  const annotator = createAnnotator({ page: webPage(document), ask, highlighter, host });
   const surfaces = document.createElement('div');
   host.root.append(surfaces);
   render(h(AnnotatorProvider, { value: annotator }, h(PageSurfaces, null)), surfaces);

@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Membership } from '../model/membership.ts';
 import type { OutboxEntry } from '../model/operation.ts';
 import type { Content, Resource } from '../model/resource.ts';
-import type { Cursor, Setting } from './local.ts';
+import type { Cursor, KnownDocument, Picture, Repair, Setting } from './local.ts';
 
 /** The device's own store: the truth that surfaces read, and the queue of what the hub does not know yet. */
 export class Database extends Dexie {
@@ -18,6 +18,9 @@ export class Database extends Dexie {
   declare outbox: Table<OutboxEntry, number>;
   declare cursors: Table<Cursor, string>;
   declare settings: Table<Setting, string>;
+  declare repairs: Table<Repair, string>;
+  declare pictures: Table<Picture, string>;
+  declare documents: Table<KnownDocument, string>;
 
   /**
    * @param now the wall clock, in milliseconds since 1970
@@ -38,6 +41,11 @@ export class Database extends Dexie {
       outbox: '++n, &id, state, [communityId+state], rowId',
       cursors: 'communityId',
       settings: 'key',
+    });
+    this.version(2).stores({
+      repairs: 'annotationId, at',
+      pictures: 'id, resourceId',
+      documents: 'fingerprint, *urlKeys',
     });
   }
 }

@@ -1,7 +1,8 @@
 import type { Account } from '../model/account.ts';
 import type { Hlc } from '../model/hlc.ts';
-import type { CommunityId, MemberId } from '../model/id.ts';
+import type { AnnotationId, CommunityId, MemberId, ResourceId } from '../model/id.ts';
 import type { Connection } from '../model/invite.ts';
+import type { Selector } from '../model/selector.ts';
 
 /** How far this device has read a community. */
 export interface Cursor {
@@ -16,6 +17,34 @@ export interface Cursor {
    * nothing waiting, were not in that reading and are dropped at its end
    */
   sweepBelow: Hlc | null;
+}
+
+/** Where this device found a note's words after the page had changed, beside what the note itself says. */
+export interface Repair {
+  annotationId: AnnotationId;
+  selectors: Selector[];
+  /** milliseconds since 1970 */
+  at: number;
+}
+
+/** A picture of a page that the member cut out. It stays on the device. */
+export interface Picture {
+  id: string;
+  resourceId: ResourceId;
+  /** WebP */
+  bytes: Uint8Array;
+  /** CSS pixels */
+  width: number;
+  height: number;
+  /** milliseconds since 1970 */
+  createdAt: number;
+}
+
+/** A document that is the same file wherever it is found, and where this device found it. */
+export interface KnownDocument {
+  fingerprint: string;
+  /** keys of the addresses it was opened at */
+  urlKeys: string[];
 }
 
 /** The connection loop's state, persisted: the worker may be stopped between any two awaits. */

@@ -1,0 +1,5 @@
+import { footprint } from './footprint.ts';
+import type { Bench } from './report.ts';
+
+/** What `npm run bench NAME` measures. */
+export const benches: Readonly<Record<string, Bench>> = { footprint };
