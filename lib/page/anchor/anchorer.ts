@@ -1,10 +1,11 @@
 import type { Selector } from '../../model/selector.ts';
-import { exactMatch } from './exactMatch.ts';
-import { fuzzyMatch } from './fuzzyMatch.ts';
-import { QGramIndex } from './qgramIndex.ts';
-import { believable, type Match, type Quote, scoreAt } from './quote.ts';
+import { findQuote, findQuoteIn } from './findQuote.ts';
+import { liveIndexOf } from './liveIndex.ts';
+import type { Match } from './quote.ts';
 import { readSelectors } from './readSelectors.ts';
-import { type Span, TextIndex } from './textIndex.ts';
+import type { Span } from './span.ts';
+import { runNow, runSoon, type Steps } from './steps.ts';
+import type { TextIndex } from './textIndex.ts';
 
 /**
  * What became of an annotation's words on a page. `exact`: the same words; `fuzzy`: words so like them, in
@@ -15,57 +16,102 @@ export type Anchoring =
   | { status: 'exact' | 'fuzzy'; range: Range; score: number }
   | { status: 'orphan' };
 
+/** Finds annotations' words on a page as it is when it is asked. Never throws for what selectors say. */
 export interface Anchorer {
-  /** Never throws: malformed selectors, and selectors that point nowhere, are orphans. */
+  /** Malformed selectors, and selectors that point nowhere, are orphans. */
   anchor(selectors: readonly Selector[]): Anchoring;
   anchorAll(list: readonly (readonly Selector[])[]): Anchoring[];
+  /** As `anchorAll`, piece by piece while the page goes on. Null where `signal` was aborted before the end. */
+  anchorSoon(
+    list: readonly (readonly Selector[])[],
+    signal: AbortSignal,
+  ): Promise<Anchoring[] | null>;
+  /** The same for orphans, only in and around words of the page that are new. */
+  anchorNear(
+    texts: ReadonlySet<Text>,
+    list: readonly (readonly Selector[])[],
+    signal: AbortSignal,
+  ): Promise<Anchoring[] | null>;
 }
 
-/** A score from which the first place looked at is taken without a look at others. */
-const certain = 0.95;
 /** What a place is worth whose words nobody can compare, as the selectors do not quote them. */
 const unverified = 0.5;
 
 /**
- * Finds annotations' words on a page, from cheap to dear: at their stored range, at their position,
- * word for word anywhere, and at last approximately.
- * @param root the document, or the element that `describe` was given. It is read once: after the page has
- *   changed, make another anchorer.
+ * @param root the document, or the element that `describe` was given
  */
 export function createAnchorer(root: Node): Anchorer {
-  const index = new TextIndex(root);
-  let grams: QGramIndex | null = null;
-
-  const find = (quote: Quote, places: readonly Span[]): Match | null => {
-    const there = matchAt(index.text, quote, places);
-    if (there) return there;
-    const expected = places[0]?.start ?? null;
-    const exact = exactMatch(index.text, quote, expected);
-    if (exact && exact.score >= believable(quote)) return exact;
-    grams ??= new QGramIndex(index.text);
-    const fuzzy = fuzzyMatch(grams, quote, expected);
-    return fuzzy && fuzzy.score >= believable(quote) ? fuzzy : null;
+  const live = liveIndexOf(root);
+  const inSteps = async (
+    signal: AbortSignal,
+    steps: (index: TextIndex) => Steps<Anchoring[]>,
+  ): Promise<Anchoring[] | null> => {
+    const index = await live.soon(signal);
+    return index && runSoon(steps(index), signal);
   };
-
-  const anchor = (selectors: readonly Selector[]): Anchoring => {
-    const { quote, places } = readSelectors(selectors, index);
-    const match = quote ? find(quote, places) : places[0] && { ...places[0], score: unverified };
-    const range = match && index.rangeOf(match);
-    if (!match || !range) return { status: 'orphan' };
-    const isExact = quote !== null && index.text.slice(match.start, match.end) === quote.exact;
-    return { status: isExact ? 'exact' : 'fuzzy', range, score: match.score };
+  return {
+    anchor: (selectors) => runNow(anchorIn(live.now(), selectors)),
+    anchorAll: (list) => runNow(each(list, (selectors) => anchorIn(live.now(), selectors))),
+    anchorSoon: (list, signal) =>
+      inSteps(signal, (index) => each(list, (selectors) => anchorIn(index, selectors))),
+    anchorNear: (texts, list, signal) =>
+      inSteps(signal, (index) => {
+        const stretches = stretchesOf(texts, index);
+        return each(list, (selectors) => anchorNear(index, stretches, selectors));
+      }),
   };
-
-  return { anchor, anchorAll: (list) => list.map(anchor) };
 }
 
-/** The first of the places at which the words and their context still stand. */
-function matchAt(text: string, quote: Quote, places: readonly Span[]): Match | null {
-  for (const { start } of places) {
-    if (!text.startsWith(quote.exact, start)) continue;
-    const span = { start, end: start + quote.exact.length };
-    const score = scoreAt(text, span, quote, 0);
-    if (score >= certain) return { ...span, score };
+function* each(
+  list: readonly (readonly Selector[])[],
+  anchor: (selectors: readonly Selector[]) => Steps<Anchoring>,
+): Steps<Anchoring[]> {
+  const anchorings: Anchoring[] = [];
+  for (const selectors of list) {
+    anchorings.push(yield* anchor(selectors));
+    yield;
   }
-  return null;
+  return anchorings;
+}
+
+function* anchorIn(index: TextIndex, selectors: readonly Selector[]): Steps<Anchoring> {
+  const { quotes, places } = readSelectors(selectors, index);
+  const match =
+    quotes.length > 0
+      ? yield* findQuote(index, quotes, places)
+      : places[0] && { ...places[0], score: unverified };
+  return anchoringOf(index, match, quotes[0]?.exact);
+}
+
+function* anchorNear(
+  index: TextIndex,
+  stretches: readonly Span[],
+  selectors: readonly Selector[],
+): Steps<Anchoring> {
+  const { quotes } = readSelectors(selectors, index);
+  const match = yield* findQuoteIn(index.text, stretches, quotes);
+  return anchoringOf(index, match, quotes[0]?.exact);
+}
+
+function anchoringOf(
+  index: TextIndex,
+  match: Match | null | undefined,
+  pinned: string | undefined,
+): Anchoring {
+  const range = match && index.rangeOf(match);
+  if (!match || !range) return { status: 'orphan' };
+  const isExact = pinned !== undefined && index.text.slice(match.start, match.end) === pinned;
+  return { status: isExact ? 'exact' : 'fuzzy', range, score: match.score };
+}
+
+/** Where text nodes stand in the text, neighbours together. */
+function stretchesOf(texts: ReadonlySet<Text>, index: TextIndex): Span[] {
+  const stretches: Span[] = [];
+  for (const { node, start, end } of index.reading.pieces) {
+    if (!texts.has(node)) continue;
+    const last = stretches.at(-1);
+    if (last && start - last.end <= 1) stretches[stretches.length - 1] = { ...last, end };
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }

@@ -1,5 +1,5 @@
 import { firstCharacters } from '../../model/text.ts';
-import { TextIndex } from './textIndex.ts';
+import { liveIndexOf } from './liveIndex.ts';
 
 /**
  * A range that holds at most `limit` characters (code points) of text: the same one where it fits, else
@@ -7,7 +7,7 @@ import { TextIndex } from './textIndex.ts';
  * @param root the document, or the element whose text is counted
  */
 export function clampRange(range: Range, root: Node, limit: number): Range {
-  const index = new TextIndex(root);
+  const index = liveIndexOf(root).now();
   const span = index.offsetsOf(range);
   if (!span) return range;
   const words = index.text.slice(span.start, span.end);

@@ -1,10 +1,10 @@
 import type { RangeSelector, Selector, XPathSelector } from '../../model/selector.ts';
+import { contextOf } from './context.ts';
 import { isElement } from './flatTree.ts';
-import { isInsidePair, type Span, TextIndex } from './textIndex.ts';
+import { liveIndexOf } from './liveIndex.ts';
+import type { Span } from './span.ts';
+import type { TextIndex } from './textIndex.ts';
 import { xpathOf } from './xpath.ts';
-
-/** How much text on each side of a quote is kept to know it by, in UTF-16 code units. */
-const contextLength = 64;
 
 /** XPaths longer than this are not written: nesting that deep does not survive a change anyway. */
 const longestXPath = 2_000;
@@ -17,8 +17,15 @@ const longestXPath = 2_000;
  * @returns an empty list where the range holds no words
  */
 export function describe(range: Range, root: Node): Selector[] {
-  const index = new TextIndex(root);
-  const held = wordsHeld(range, index);
+  const live = liveIndexOf(root);
+  let index = live.now();
+  let held = wordsHeld(range, index);
+  if (!held) {
+    // Stylesheets show and hide without a word: what is selected is there.
+    live.remeasure();
+    index = live.now();
+    held = wordsHeld(range, index);
+  }
   if (!held) return [];
   const { words, span } = held;
   const { start, end } = span;
@@ -26,8 +33,7 @@ export function describe(range: Range, root: Node): Selector[] {
     {
       type: 'TextQuoteSelector',
       exact: index.text.slice(start, end),
-      prefix: contextBefore(index.text, start),
-      suffix: contextAfter(index.text, end),
+      ...contextOf(index, span),
     },
     { type: 'TextPositionSelector', start, end },
   ];
@@ -61,27 +67,13 @@ function rangeSelector(words: Range, { start, end }: Span, index: TextIndex): Ra
 /** A RangeSelector runs from the start of one selection to the start of another: so both are points. */
 function pointSelector(container: Node, offset: number, index: TextIndex): XPathSelector | null {
   const element = isElement(container) ? container : container.parentElement;
-  const span = element && index.spanOf(element);
+  const first = element && index.startOf(element);
   const value = element && xpathOf(element, index.root);
-  if (!span || !value || value.length > longestXPath) return null;
-  const point = offset - span.start;
+  if (first === null || !value || value.length > longestXPath) return null;
+  const point = offset - first;
   return {
     type: 'XPathSelector',
     value,
     refinedBy: { type: 'TextPositionSelector', start: point, end: point },
   };
-}
-
-function contextBefore(text: string, start: number): string {
-  const from = Math.max(0, start - contextLength);
-  const context = text.slice(isInsidePair(text, from) ? from + 1 : from, start);
-  const cut = from > 0 && text[from - 1] !== ' ' ? context.indexOf(' ') + 1 : 0;
-  return cut < context.length ? context.slice(cut) : context;
-}
-
-function contextAfter(text: string, end: number): string {
-  const to = Math.min(text.length, end + contextLength);
-  const context = text.slice(end, isInsidePair(text, to) ? to - 1 : to);
-  const cut = to < text.length && text[to] !== ' ' ? context.lastIndexOf(' ') : context.length;
-  return cut > 0 ? context.slice(0, cut) : context;
 }

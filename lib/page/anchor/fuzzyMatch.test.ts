@@ -4,6 +4,7 @@ import { exactMatch } from './exactMatch.ts';
 import { fuzzyMatch } from './fuzzyMatch.ts';
 import { QGramIndex } from './qgramIndex.ts';
 import { believable, type Match, type Quote } from './quote.ts';
+import { runNow } from './steps.ts';
 
 const random = seeded(20);
 const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
@@ -57,7 +58,7 @@ function locate(text: string, quote: Quote, expected: number): Match | null {
   const sure = (match: Match | null) => (match && match.score >= believable(quote) ? match : null);
   return (
     sure(exactMatch(text, quote, expected)) ??
-    sure(fuzzyMatch(new QGramIndex(text), quote, expected))
+    sure(runNow(fuzzyMatch(runNow(QGramIndex.of(text)), quote, expected)))
   );
 }
 

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import type { Span } from './textIndex.ts';
+import type { Span } from './span.ts';
 import { collapse } from './whitespace.ts';
 
 /** Words and what stood around them, white space collapsed. */

@@ -6,12 +6,14 @@ import {
   type XPathSelector,
 } from '../../model/selector.ts';
 import { asQuote, type Quote } from './quote.ts';
-import type { Span, TextIndex } from './textIndex.ts';
+import type { Span } from './span.ts';
+import type { TextIndex } from './textIndex.ts';
 import { elementAt } from './xpath.ts';
 
 /** What selectors say of where words are. */
 export interface Target {
-  readonly quote: Quote | null;
+  /** the words as they were pinned, then as they were found since */
+  readonly quotes: readonly Quote[];
   /** where they used to be, the surest first */
   readonly places: readonly Span[];
 }
@@ -22,13 +24,16 @@ export function readSelectors(selectors: readonly unknown[], index: TextIndex): 
     const read = v.safeParse(selectorSchema, selector);
     return read.success ? [read.output] : [];
   });
-  const quotes = known.filter((selector) => selector.type === 'TextQuoteSelector').map(asQuote);
+  const quotes = known
+    .filter((selector) => selector.type === 'TextQuoteSelector')
+    .map(asQuote)
+    .filter(({ exact }) => exact !== '');
   const stored = known.filter((selector) => selector.type === 'RangeSelector');
   const positions = known.filter((selector) => selector.type === 'TextPositionSelector');
   const isHere = (span: Span | null): span is Span =>
     span !== null && span.start < span.end && span.end <= index.text.length;
   return {
-    quote: quotes.find(({ exact }) => exact !== '') ?? null,
+    quotes,
     places: [...stored.map((selector) => spanOf(selector, index)), ...positions].filter(isHere),
   };
 }
@@ -42,6 +47,6 @@ function spanOf({ startSelector, endSelector }: RangeSelector, index: TextIndex)
 /** A RangeSelector runs from the beginning of one selection to the beginning of another. */
 function pointOf({ value, refinedBy }: XPathSelector, index: TextIndex): number | null {
   const element = elementAt(value, index.root);
-  const span = element && index.spanOf(element);
-  return span && span.start + (refinedBy?.start ?? 0);
+  const start = element && index.startOf(element);
+  return start === null ? null : start + (refinedBy?.start ?? 0);
 }

@@ -1,163 +1,146 @@
-import { commonTree, inTree, isElement, isText, pushContents } from './flatTree.ts';
-import { type Layout, layoutUnder } from './layout.ts';
+import { commonTree, inTree, isText, pushContents } from './flatTree.ts';
+import { Layouts } from './layout.ts';
+import { QGramIndex } from './qgramIndex.ts';
+import { type Piece, type Reading, readText } from './readText.ts';
+import { type Span, trimmed } from './span.ts';
+import { runNow, type Steps } from './steps.ts';
 import { collapse, rawIndex } from './whitespace.ts';
 
-/** Offsets into a text in UTF-16 code units, `end` excluded. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What one text node gives to the text. */
-interface Piece extends Span {
-  readonly node: Text;
-  /** whether the text before it ends in a space, so that one at its start is not seen */
-  readonly afterSpace: boolean;
-}
-
-/** Marks the place on the stack where all below a node is done. */
-class Exit {
-  constructor(
-    readonly node: Node,
-    readonly start: number,
-    readonly layout: Layout,
-  ) {}
-}
-
-/**
- * The words under a root as people see them, and where each of them stands in the DOM.
- * White space is collapsed, the edges of blocks count as a space, what is not displayed is left out,
- * open shadow trees are in where they show. A picture of the moment in which it was made.
- */
+/** The words under a root, and where each of them stands in the DOM. A picture of the moment in which they were read. */
 export class TextIndex {
-  readonly text: string;
-  /** those that give at least one character, in order */
-  readonly #pieces: Piece[] = [];
-  readonly #spans = new Map<Node, Span | Piece>();
+  readonly #firstPieces = new Map<Text, number>();
+  #grams: QGramIndex | null = null;
 
-  constructor(readonly root: Node) {
-    const layoutOf = layoutUnder(root);
-    const parts: string[] = [];
-    let length = 0;
-    let afterSpace = true;
-    const add = (part: string) => {
-      parts.push(part);
-      length += part.length;
-      afterSpace = part.endsWith(' ');
-    };
-    const edge = () => {
-      if (!afterSpace) add(' ');
-    };
-
-    // A stack of our own: a page may nest deeper than calls can.
-    const pending: (Node | Exit)[] = [root];
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      if (next instanceof Exit) {
-        this.#spans.set(next.node, { start: next.start, end: length });
-        if (next.layout === 'block') edge();
-      } else if (isText(next)) {
-        const part = collapse(next.data, afterSpace);
-        const piece = { node: next, start: length, end: length + part.length, afterSpace };
-        this.#spans.set(next, piece);
-        if (part === '') continue;
-        this.#pieces.push(piece);
-        add(part);
-      } else {
-        const layout = isElement(next) ? layoutOf(next) : 'inline';
-        if (layout === 'hidden') continue;
-        if (layout === 'block') edge();
-        pending.push(new Exit(next, length, layout));
-        pushContents(pending, next);
-      }
-    }
-    this.text = parts.join('').trimEnd();
+  constructor(
+    readonly root: Node,
+    readonly reading: Reading = runNow(readText(root, new Layouts())),
+  ) {
+    const { pieces } = reading;
+    for (let at = pieces.length - 1; at >= 0; at--) this.#firstPieces.set(pieces[at]!.node, at);
   }
 
-  /** The offsets of all words under a node; null where it is hidden or elsewhere. */
-  spanOf(node: Node): Span | null {
-    return this.#spans.get(node) ?? null;
+  get text(): string {
+    return this.reading.text;
+  }
+
+  /** For finding where the text may be like something; made when it is first asked for. */
+  *grams(): Steps<QGramIndex> {
+    this.#grams ??= yield* QGramIndex.of(this.text);
+    return this.#grams;
+  }
+
+  /** The first piece that a text node gives; undefined where it gives none. */
+  pieceOf(node: Text): Piece | undefined {
+    return this.reading.pieces[this.#firstPieces.get(node) ?? -1];
+  }
+
+  /** Where the words under a node begin; null where it has none, is hidden or elsewhere. */
+  startOf(node: Node): number | null {
+    const stack: Node[] = [node];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      if (!isText(next)) pushContents(stack, next);
+      else if (this.#firstPieces.has(next)) return this.pieceOf(next)!.start;
+    }
+    return null;
+  }
+
+  /** Where the words under a node end; null where it has none, is hidden or elsewhere. */
+  #endOf(node: Node): number | null {
+    const stack: Node[] = [node];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      if (!isText(next)) {
+        const contents: Node[] = [];
+        pushContents(contents, next);
+        stack.push(...contents.reverse());
+      } else if (this.#firstPieces.has(next)) return this.#piecesOf(next).at(-1)!.end;
+    }
+    return null;
   }
 
   /** The offsets of a range's words, without white space at its ends; null where it holds none. */
   offsetsOf(range: Range): Span | null {
     const start = this.#offsetAt(range.startContainer, range.startOffset);
     const end = this.#offsetAt(range.endContainer, range.endOffset);
-    return start === null || end === null ? null : this.#trimmed({ start, end });
+    return start === null || end === null ? null : trimmed(this.text, { start, end });
   }
 
   /**
-   * The range of some words; null where there are none. No range crosses the edge of a shadow tree: one that
-   * would takes in the whole of the shadow host.
+   * The range of some words; null where there are none, or where the page has changed since. No range
+   * crosses the edge of a shadow tree or a frame: one that would takes in the whole of it.
    */
   rangeOf(span: Span): Range | null {
-    const words = this.#trimmed(span);
-    const first = words && this.#pieceAt(words.start);
-    const last = words && this.#pieceAt(words.end - 1);
-    const tree = first && last && commonTree(first.node, last.node);
+    const words = trimmed(this.text, span);
+    const first = words && this.pieceAt(words.start);
+    const last = words && this.pieceAt(words.end - 1);
+    if (!first || !last || first.node.data !== first.data || last.node.data !== last.data) {
+      return null;
+    }
+    const tree = commonTree(first.node, last.node);
     if (!tree) return null;
-    const range = first.node.ownerDocument.createRange();
     const start = inTree(first.node, tree);
     const end = inTree(last.node, tree);
-    if (start === first.node) {
-      range.setStart(start, rawIndex(first.node.data, words.start - first.start, first.afterSpace));
-    } else range.setStartBefore(start);
-    if (end === last.node) {
-      range.setEnd(end, rawIndex(last.node.data, words.end - 1 - last.start, last.afterSpace) + 1);
-    } else range.setEndAfter(end);
+    const range = (start.ownerDocument ?? (start as Document)).createRange();
+    if (start === first.node) range.setStart(start, rawAt(first, words.start));
+    else range.setStartBefore(start);
+    if (end === last.node) range.setEnd(end, rawAt(last, words.end - 1) + 1);
+    else range.setEndAfter(end);
     return range.collapsed ? null : range;
+  }
+
+  /** The piece that gives the character at an offset, or stands next after it. */
+  pieceAt(offset: number): Piece | undefined {
+    return this.reading.pieces[this.placeAt(offset)];
+  }
+
+  /** Where in the reading that piece is. */
+  placeAt(offset: number): number {
+    const { pieces } = this.reading;
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (pieces[middle]!.end > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #piecesOf(node: Text): readonly Piece[] {
+    const { pieces } = this.reading;
+    const first = this.#firstPieces.get(node) ?? pieces.length;
+    let end = first;
+    while (pieces[end]?.node === node) end++;
+    return pieces.slice(first, end);
   }
 
   /** The offset of a boundary point: of the first word after it. */
   #offsetAt(container: Node, offset: number): number | null {
-    const span = this.#spans.get(container);
-    if (span && 'node' in span) {
-      return span.start + collapse(span.node.data.slice(0, offset), span.afterSpace).length;
+    if (isText(container) && this.#firstPieces.has(container)) {
+      const pieces = this.#piecesOf(container);
+      const piece = pieces.find(({ to }) => offset <= to) ?? pieces.at(-1)!;
+      const before = container.data.slice(piece.from, Math.max(piece.from, offset));
+      return piece.start + collapse(before, piece.afterSpace).length;
     }
-    const children = [...container.childNodes];
-    if (!span && container.contains(this.root)) {
+    const children = isText(container) ? [] : [...container.childNodes];
+    if (container !== this.root && container.contains(this.root)) {
       return children.slice(0, offset).some((child) => child.contains(this.root))
         ? this.text.length
         : 0;
     }
-    if (!span) {
-      const parent = container.parentNode;
-      return (
-        parent && this.#offsetAt(parent, [...parent.childNodes].indexOf(container as ChildNode))
-      );
-    }
     for (const child of children.slice(offset)) {
-      const below = this.#spans.get(child);
-      if (below) return below.start;
+      const start = this.startOf(child);
+      if (start !== null) return start;
     }
-    return span.end;
-  }
-
-  /** Without white space at the ends, and with whole surrogate pairs. */
-  #trimmed(span: Span): Span | null {
-    const { text } = this;
-    let start = Math.max(0, isInsidePair(text, span.start) ? span.start - 1 : span.start);
-    let end = Math.min(text.length, isInsidePair(text, span.end) ? span.end + 1 : span.end);
-    while (start < end && text[start] === ' ') start++;
-    while (start < end && text[end - 1] === ' ') end--;
-    return start < end ? { start, end } : null;
-  }
-
-  /** The piece that gives the character at an offset. */
-  #pieceAt(offset: number): Piece | undefined {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#pieces[middle]!.end > offset) high = middle;
-      else low = middle + 1;
+    for (const child of children.slice(0, offset).reverse()) {
+      const end = this.#endOf(child);
+      if (end !== null) return end;
     }
-    return this.#pieces[low];
+    const parent = container.parentNode;
+    if (container === this.root || !parent) return null;
+    return this.#offsetAt(parent, [...parent.childNodes].indexOf(container as ChildNode));
   }
 }
 
-/** Whether an offset falls between the two halves of a character beyond U+FFFF. */
-export const isInsidePair = (text: string, offset: number): boolean =>
-  isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
-
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+/** Where in a piece's node the character at an offset stands. */
+const rawAt = ({ from, to, data, start, afterSpace }: Piece, offset: number): number =>
+  from + rawIndex(data.slice(from, to), offset - start, afterSpace);

@@ -20,6 +20,9 @@ export function collapse(raw: string, afterSpace = false): string {
  * the length of `raw` where there is none.
  */
 export function rawIndex(raw: string, index: number, afterSpace: boolean): number {
+  if (!invisible.test(raw) && !unevenSpace.test(raw)) {
+    return Math.min(raw.length, index + (afterSpace && raw.startsWith(' ') ? 1 : 0));
+  }
   let inSpace = afterSpace;
   let seen = 0;
   for (let at = 0; at < raw.length; at++) {

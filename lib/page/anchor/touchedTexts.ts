@@ -1,0 +1,28 @@
+import type { Reading } from './readText.ts';
+
+/** The text nodes that are new in a later reading of a page, have other data, or stand beside others than before. */
+export function touchedTexts(before: Reading, after: Reading): Set<Text> {
+  const places = new Map<Text, number>();
+  before.pieces.forEach(({ node }, at) => {
+    if (!places.has(node)) places.set(node, at);
+  });
+  const touched = new Set<Text>();
+  let formerly = -1;
+  let part = 0;
+  after.pieces.forEach(({ node, data }, at) => {
+    const previous = after.pieces[at - 1]?.node;
+    part = previous === node ? part + 1 : 0;
+    const place = (places.get(node) ?? Number.NaN) + part;
+    if (before.pieces[place]?.node !== node || before.pieces[place].data !== data) {
+      touched.add(node);
+    }
+    if (place !== formerly + 1) {
+      touched.add(node);
+      if (previous) touched.add(previous);
+    }
+    formerly = place;
+  });
+  const last = after.pieces.at(-1)?.node;
+  if (last && formerly !== before.pieces.length - 1) touched.add(last);
+  return touched;
+}

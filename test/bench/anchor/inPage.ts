@@ -1,0 +1,2 @@
+export { blocking, timing } from './timing.ts';
+export { isArticle, trial } from './trial.ts';
