@@ -1,8 +1,8 @@
+import { followText } from '../../lib/page/anchor/index.ts';
 import { watchNavigation } from '../../lib/page/navigation/watchNavigation.ts';
 import { watchSelection } from '../../lib/page/selection/watchSelection.ts';
 import type { Annotator } from './annotator.ts';
 import { isForThePage } from './clicked.ts';
-import { watchLateContent } from './lateContent.ts';
 
 /**
  * Follows what happens in the page: selections, clicks on highlights, content that comes late, and
@@ -22,7 +22,12 @@ export function listen(parts: {
   const whileAlive = (act: () => void) => (isAlive() ? act() : stop());
 
   watchSelection(document, () => whileAlive(annotator.selected), signal);
-  watchLateContent(document, () => isAlive() && annotator.notes.retry(), signal);
+  followText(
+    annotator.root,
+    async (texts) => isAlive() && annotator.notes.follow(texts),
+    annotator.notes.arePinned,
+    signal,
+  );
   let page = pageOf(window.location.href);
   const navigated = () => {
     const next = pageOf(window.location.href);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageAnchor, PageView } from '../../lib/messaging/page.ts';
+import { followText, releaseText } from '../../lib/page/anchor/index.ts';
 import {
   aPageAnnotation,
   aPageView,
@@ -8,7 +9,7 @@ import {
   ShownHighlights,
 } from '../../test/support/pageBackground.ts';
 import { webPage } from './annotatedPage.ts';
-import { createNotes } from './notes.ts';
+import { createNotes, type PageNotes } from './notes.ts';
 
 let background: PageBackground;
 let highlights: ShownHighlights;
@@ -21,10 +22,16 @@ const pinnedTo = (exact: string, over = {}) =>
   });
 
 const notes = () => createNotes(webPage(document), background.ask, highlights);
+const following = (page: PageNotes): AbortController => {
+  const life = new AbortController();
+  followText(document, page.follow, page.arePinned, life.signal);
+  return life;
+};
 const reports = () =>
   background.inputs<{ anchors: PageAnchor[] }>('page.anchored').map(({ anchors }) => anchors);
 
 beforeEach(() => {
+  releaseText(document);
   document.body.innerHTML = '<p>Clean hands stop infections.</p><p>The thumbs are missed.</p>';
   background = new PageBackground();
   highlights = new ShownHighlights();
@@ -55,15 +62,84 @@ describe('createNotes', () => {
     background.shows(aPageView({ annotations: [late, drawn] }));
     const page = notes();
     await page.load();
-    expect(page.retry()).toBe(false);
+    const follow = following(page);
     document.body.innerHTML = '<p>The thumbs are missed. Rub for fifteen seconds at least.</p>';
-    expect(page.retry()).toBe(true);
-    expect(highlights.words.sort()).toEqual(['fifteen seconds at least', 'thumbs are missed']);
+    await vi.waitFor(() =>
+      expect(highlights.words.sort()).toEqual(['fifteen seconds at least', 'thumbs are missed']),
+    );
     expect(
       reports()
         .at(-1)
         ?.map(({ status }) => status),
     ).toEqual(['exact', 'exact']);
+    follow.abort();
+  });
+
+  it('looks again only at what a change has touched', async () => {
+    const kept = pinnedTo('Clean hands');
+    background.shows(aPageView({ annotations: [kept, pinnedTo('thumbs are missed')] }));
+    const page = notes();
+    await page.load();
+    const range = highlights.shown.get(kept.id);
+    const follow = following(page);
+    document.querySelectorAll('p')[1]!.textContent = 'Now the thumbs are missed again.';
+    await vi.waitFor(() => expect(highlights.words).toContain('thumbs are missed'));
+    expect(highlights.shown.get(kept.id)).toBe(range);
+    follow.abort();
+  });
+
+  it('lets a note be an orphan when its words go, and brings it back when they return', async () => {
+    const note = pinnedTo('thumbs are missed');
+    background.shows(aPageView({ annotations: [note] }));
+    const page = notes();
+    await page.load();
+    const follow = following(page);
+    const paragraph = document.querySelectorAll('p')[1]!;
+    paragraph.remove();
+    await vi.waitFor(() => expect(page.anchors()).toEqual([{ id: note.id, status: 'orphan' }]));
+    expect(highlights.words).toEqual([]);
+    document.body.append(paragraph);
+    await vi.waitFor(() => expect(page.anchors()).toEqual([{ id: note.id, status: 'exact' }]));
+    expect(highlights.words).toEqual(['thumbs are missed']);
+    follow.abort();
+  });
+
+  describe('repairs', () => {
+    beforeEach(() => vi.useFakeTimers());
+    afterEach(() => vi.useRealTimers());
+    const repaired = () =>
+      background.inputs<{ id: string; selectors: unknown[] }>('annotation.repair');
+
+    it('remembers where words that have changed stand now, and finds them there again', async () => {
+      const selectors = [
+        {
+          type: 'TextQuoteSelector' as const,
+          exact: 'The thumbs are missed by most of us',
+          prefix: 'Clean hands stop infections. ',
+          suffix: '',
+        },
+      ];
+      const note = aPageAnnotation({ selectors, quote: selectors[0]!.exact });
+      document.querySelectorAll('p')[1]!.textContent = 'The thumbs were missed by many of us';
+      background.shows(aPageView({ annotations: [note] }));
+      const page = notes();
+      await page.load();
+      await vi.runAllTimersAsync();
+      expect(repaired()).toMatchObject([
+        { id: note.id, selectors: [{ exact: 'The thumbs were missed by many of us' }, {}, {}] },
+      ]);
+      await page.load();
+      await vi.runAllTimersAsync();
+      expect(repaired()).toHaveLength(1);
+    });
+
+    it('leaves alone what stands where it was pinned, and what is gone', async () => {
+      const note = pinnedTo('The thumbs are missed.');
+      background.shows(aPageView({ annotations: [note, pinnedTo('nowhere to be found here')] }));
+      await notes().load();
+      await vi.runAllTimersAsync();
+      expect(repaired()).toEqual([]);
+    });
   });
 
   it('throws an answer away that comes when another page is in the tab', async () => {

@@ -2,12 +2,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnswerOf } from '../../lib/messaging/call.ts';
 import type { PageAnchor, PageAnnotation, PageView, pageCalls } from '../../lib/messaging/page.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
-import { type Anchoring, createAnchorer } from '../../lib/page/anchor/index.ts';
 import type { Highlighter } from '../../lib/page/highlight/index.ts';
 import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
-import { generations } from './generation.ts';
-import { pageOrder } from './pageOrder.ts';
+import { createPlacement } from './placement.ts';
+import { repair } from './repairs.ts';
 
 /** The notes of the page that is in the tab, each at its words. */
 export interface PageNotes {
@@ -17,116 +16,88 @@ export interface PageNotes {
   load(): Promise<AnswerOf<(typeof pageCalls)['page.view']>>;
   /** Takes everything of the page away: another one is in the tab. */
   leave(): void;
-  /** Looks again for words that were not there, or that the page has since replaced. True if some were found. */
-  retry(): boolean;
+  /** Gives up what is under way, and leaves what is shown as it is. */
+  stop(): void;
+  /** Looks again at what a change of the page has touched. True if a note stands elsewhere than before. */
+  follow(texts: ReadonlySet<Text>): Promise<boolean>;
+  /** whether any note is pinned to words of the page */
+  arePinned(): boolean;
   /** null where the words are not in the page */
   rangeOf(id: AnnotationId): Range | null;
   /** what became of each note that is pinned to words: in the page's order, orphans last */
   anchors(): PageAnchor[];
 }
 
-interface Placed {
-  selectors: string;
-  anchoring: Anchoring;
-}
-
 const isPinned = ({ parentId, selectors }: PageAnnotation) =>
   parentId === null && selectors.length > 0;
 
-/** A range whose nodes the page has replaced collapses or falls out of the document. */
-const isWhole = (anchoring: Anchoring): boolean =>
-  anchoring.status !== 'orphan' &&
-  !anchoring.range.collapsed &&
-  anchoring.range.startContainer.isConnected;
+/** How long a page has to leave its notes alone before it is believed that this is how they stand, in milliseconds. */
+const settling = 2_000;
 
 export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highlighter): PageNotes {
   const view = signal<PageView | null>(null);
-  const generation = generations();
-  const placed = new Map<AnnotationId, Placed>();
+  const placement = createPlacement(page.root, highlighter);
+  let current = new AbortController();
+  let settled: ReturnType<typeof setTimeout> | undefined;
   let reported = '[]';
 
   const pinned = () => view.peek()?.annotations.filter(isPinned) ?? [];
 
-  const show = () => {
-    const present = new Set(pinned().map(({ id }) => id));
-    for (const id of placed.keys()) {
-      if (present.has(id)) continue;
-      placed.delete(id);
-      highlighter.remove(id);
-    }
-    for (const { id, kind } of pinned()) {
-      const anchoring = placed.get(id)?.anchoring;
-      if (!anchoring || anchoring.status === 'orphan') highlighter.remove(id);
-      else highlighter.show(id, anchoring.range, kind);
-    }
+  /** What was under way for the page as it was before is given up. */
+  const next = (): AbortSignal => {
+    current.abort();
+    clearTimeout(settled);
+    current = new AbortController();
+    return current.signal;
   };
 
   const report = () => {
-    const anchors = notes.anchors();
+    const anchors = placement.anchors();
     const text = JSON.stringify(anchors);
     if (text === reported) return;
     reported = text;
     void ask('page.anchored', { anchors });
   };
 
-  /** Anchors what has no whole range yet. Gives how many it found. */
-  const place = (): number => {
-    const missing = pinned()
-      .map(({ id, selectors }) => ({ id, selectors, key: JSON.stringify(selectors) }))
-      .filter(({ id, key }) => {
-        const known = placed.get(id);
-        return known?.selectors !== key || !isWhole(known.anchoring);
-      });
-    if (missing.length === 0) return 0;
-    const anchorings = createAnchorer(page.root).anchorAll(
-      missing.map(({ selectors }) => selectors),
-    );
-    missing.forEach(({ id, key }, index) => {
-      placed.set(id, { selectors: key, anchoring: anchorings[index] ?? { status: 'orphan' } });
-    });
-    return anchorings.filter(({ status }) => status !== 'orphan').length;
+  const repairSoon = () => {
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      for (const note of pinned()) repair(page.root, ask, note, placement.anchoringOf(note.id));
+    }, settling);
   };
 
-  const notes: PageNotes = {
+  return {
     view,
     async load() {
-      const isCurrent = generation.next();
+      const signal = next();
       const answer = await ask('page.view', page.hint());
-      if (!isCurrent() || !answer.ok) return answer;
+      if (signal.aborted || !answer.ok) return answer;
       view.value = answer.value;
-      place();
-      show();
+      if (!(await placement.place(pinned(), signal))) return answer;
       report();
+      repairSoon();
       return answer;
     },
     leave() {
-      generation.next();
-      placed.clear();
-      highlighter.clear();
+      next();
+      placement.clear();
       view.value = null;
       reported = '[]';
     },
-    retry() {
-      const found = place();
-      if (found > 0) show();
+    stop: () => void next(),
+    async follow(texts) {
+      const { signal } = current;
+      const moved = await placement.follow(texts, signal);
+      if (signal.aborted || moved.length === 0) return false;
       report();
-      return found > 0;
+      repairSoon();
+      return true;
     },
+    arePinned: () => pinned().length > 0,
     rangeOf(id) {
-      const anchoring = placed.get(id)?.anchoring;
+      const anchoring = placement.anchoringOf(id);
       return anchoring && anchoring.status !== 'orphan' ? anchoring.range : null;
     },
-    anchors() {
-      const found = [...placed].map(([id, { anchoring }]) => ({ id, anchoring }));
-      const range = (anchoring: Anchoring) =>
-        anchoring.status === 'orphan' ? null : anchoring.range;
-      return found
-        .sort((a, b) => {
-          const [rangeA, rangeB] = [range(a.anchoring), range(b.anchoring)];
-          return rangeA && rangeB ? pageOrder(rangeA, rangeB) : Number(!rangeA) - Number(!rangeB);
-        })
-        .map(({ id, anchoring }) => ({ id, status: anchoring.status }));
-    },
+    anchors: placement.anchors,
   };
-  return notes;
 }

@@ -9,6 +9,7 @@ import { listen } from '../../components/page/listen.ts';
 import { PageSurfaces } from '../../components/page/PageSurfaces.tsx';
 import type { pageCalls } from '../../lib/messaging/page.ts';
 import { toBackground } from '../../lib/messaging/send.ts';
+import { releaseText } from '../../lib/page/anchor/index.ts';
 import { createHighlighter } from '../../lib/page/highlight/index.ts';
 import { answerSurfaces } from './answerSurfaces.ts';
 
@@ -47,6 +48,8 @@ export default defineUnlistedScript((): boolean => {
     // Words that can no longer be saved can still be copied.
     if (annotator.surface.peek().state === 'composer') return;
     life.abort();
+    annotator.notes.stop();
+    releaseText(document);
     render(null, surfaces);
     // Highlights are known to the page by name: where a later copy is at work, they are its own.
     if (!host.isReplaced()) highlighter.clear();

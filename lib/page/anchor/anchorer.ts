@@ -32,6 +32,8 @@ export interface Anchorer {
     list: readonly (readonly Selector[])[],
     signal: AbortSignal,
   ): Promise<Anchoring[] | null>;
+  /** The words of a range as people see them, in the page as it was last read; null where it holds none. */
+  wordsOf(range: Range): string | null;
 }
 
 /** What a place is worth whose words nobody can compare, as the selectors do not quote them. */
@@ -59,6 +61,11 @@ export function createAnchorer(root: Node): Anchorer {
         const stretches = stretchesOf(texts, index);
         return each(list, (selectors) => anchorNear(index, stretches, selectors));
       }),
+    wordsOf(range) {
+      const index = live.latest();
+      const span = index.offsetsOf(range);
+      return span && index.text.slice(span.start, span.end);
+    },
   };
 }
 

@@ -42,7 +42,12 @@ export class LiveIndex {
     return this.#become(new TextIndex(this.root, runNow(readText(this.root, this.#layouts))));
   }
 
-  /** The same, read piece by piece while the page goes on. Null where `signal` was aborted before. */
+  /** The text as it was last read. */
+  latest(): TextIndex {
+    return this.#index ?? this.now();
+  }
+
+  /** The same as `now`, read piece by piece while the page goes on. Null where `signal` was aborted before. */
   async soon(signal: AbortSignal): Promise<TextIndex | null> {
     for (let attempt = 1; ; attempt++) {
       this.#take(this.#observer.takeRecords());
