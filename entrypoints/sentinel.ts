@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { AnswerOf, InputOf } from '../lib/messaging/call.ts';
 import type { Envelope } from '../lib/messaging/envelope.ts';
 import type { pageCalls } from '../lib/messaging/page.ts';
+import { eachDocument } from '../lib/page/frame/documents.ts';
 import { pageHint } from '../lib/page/hint/pageHint.ts';
 import { watchNavigation } from '../lib/page/navigation/watchNavigation.ts';
 import { readSelection } from '../lib/page/selection/readSelection.ts';
@@ -54,6 +55,6 @@ export default defineUnlistedScript(() => {
   };
 
   watchNavigation(window, lookup, life.signal);
-  watchSelection(document, annotate, life.signal);
+  eachDocument(document, (one) => watchSelection(one, annotate, life.signal), life.signal);
   void lookup();
 });

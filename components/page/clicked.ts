@@ -1,3 +1,5 @@
+import { isElement } from '../../lib/page/anchor/flatTree.ts';
+
 const interactive = [
   ...['a[href]', 'area[href]', 'button', 'input', 'select', 'textarea', 'label', 'summary'],
   ...[
@@ -19,5 +21,8 @@ export function isForThePage(event: MouseEvent, document: Document): boolean {
   if (event.defaultPrevented || document.getSelection()?.isCollapsed === false) return true;
   return event
     .composedPath()
-    .some((target) => target instanceof Element && target.matches(interactive));
+    .some((target) => isNode(target) && isElement(target) && target.matches(interactive));
 }
+
+/** Elements in frames are of other classes than ours. */
+const isNode = (target: EventTarget): target is Node => 'nodeType' in target;

@@ -1,4 +1,5 @@
 import { followText } from '../../lib/page/anchor/index.ts';
+import { eachDocument, offsetOf } from '../../lib/page/frame/documents.ts';
 import { watchNavigation } from '../../lib/page/navigation/watchNavigation.ts';
 import { watchSelection } from '../../lib/page/selection/watchSelection.ts';
 import type { Annotator } from './annotator.ts';
@@ -21,7 +22,6 @@ export function listen(parts: {
   if (!window) return;
   const whileAlive = (act: () => void) => (isAlive() ? act() : stop());
 
-  watchSelection(document, () => whileAlive(annotator.selected), signal);
   followText(
     annotator.root,
     async (texts) => isAlive() && annotator.notes.follow(texts),
@@ -37,13 +37,18 @@ export function listen(parts: {
     void annotator.start();
   };
   watchNavigation(window, () => whileAlive(navigated), signal);
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (isForThePage(event, document)) return;
-      whileAlive(() => annotator.openAt(event.clientX, event.clientY));
+  const clicked = (event: MouseEvent, within: Document) => {
+    if (isForThePage(event, within)) return;
+    const { x, y } = offsetOf(within);
+    whileAlive(() => annotator.openAt(event.clientX + x, event.clientY + y));
+  };
+  eachDocument(
+    document,
+    (one) => {
+      watchSelection(one, () => whileAlive(annotator.selected), signal);
+      one.addEventListener('click', (event) => clicked(event, one), { passive: true, signal });
     },
-    { passive: true, signal },
+    signal,
   );
   // What is being written belongs to the page that is about to go, whether with its document or within it.
   const leaving = [

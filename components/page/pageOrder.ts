@@ -2,7 +2,8 @@
 function waysIn(node: Node): Node[] {
   const path = [node];
   for (let at = node.getRootNode(); ; at = path[0]!.getRootNode()) {
-    const outer = at instanceof ShadowRoot ? at.host : (at as Document).defaultView?.frameElement;
+    const outer =
+      'host' in at ? (at as ShadowRoot).host : (at as Document).defaultView?.frameElement;
     if (!outer) return path;
     path.unshift(outer);
   }

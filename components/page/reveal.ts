@@ -1,27 +1,34 @@
-/** Opens what the page has folded away around a node: `<details>` and `hidden="until-found"`. */
-function unfold(node: Node): void {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element) {
-    if (element instanceof HTMLDetailsElement) element.open = true;
+import { isElement } from '../../lib/page/anchor/flatTree.ts';
+
+/** What is around an element: its parent, the host of the shadow tree, or the frame of the document that it is in. */
+function around(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  if ('host' in root) return (root as ShadowRoot).host;
+  return element.ownerDocument.defaultView?.frameElement ?? null;
+}
+
+/** Opens what the page has folded away around an element: `<details>` and `hidden="until-found"`. */
+function unfold(inner: Element): void {
+  for (let element: Element | null = inner; element; element = around(element)) {
+    if (element.localName === 'details') element.setAttribute('open', '');
     if (element.getAttribute('hidden') === 'until-found') {
       element.dispatchEvent(new Event('beforematch', { bubbles: true }));
       element.removeAttribute('hidden');
     }
-    const root = element.getRootNode();
-    element = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   }
 }
 
 /**
- * Brings words into sight: opens what is folded around them and scrolls every box they are in,
+ * Brings words into sight: opens what is folded around them and scrolls every box and frame they are in,
  * smoothly unless the reader prefers less motion.
  */
 export function reveal(range: Range): void {
-  unfold(range.startContainer);
   const node = range.startContainer;
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = isElement(node) ? node : node.parentElement;
   const view = node.ownerDocument?.defaultView;
   if (!element || !view) return;
+  unfold(element);
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = calm ? 'instant' : 'smooth';
   const { height } = element.getBoundingClientRect();

@@ -1,17 +1,18 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isElement } from '../../lib/page/anchor/flatTree.ts';
 
-/** What a surface stands beside: a rectangle of the window, asked for again whenever something moves. */
+/** What a surface stands beside: a rectangle of the words' own window, asked for again whenever something moves. */
 export interface Place {
   rectangle(): DOMRect;
-  /** the boxes that scroll with it are found from here */
+  /** the boxes that scroll with it, and the frames that it is in, are found from here */
   within: Element;
 }
 
 const elementOf = (range: Range): Element => {
   const node = range.startContainer;
-  return (node instanceof Element ? node : node.parentElement) ?? document.documentElement;
+  return (isElement(node) ? node : node.parentElement) ?? document.documentElement;
 };
 
 /** Beside all of the words. */

@@ -15,7 +15,8 @@ export function createStyles(
   let pages: CSSStyleSheet | null = null;
 
   return (tree) => {
-    own ??= sheetOf(CSSStyleSheet, css);
+    // A stylesheet is adopted by the document in whose window it was made, and by no other.
+    own ??= sheetOf((document.defaultView as typeof globalThis & Window).CSSStyleSheet, css);
     if (tree.adoptedStyleSheets.some((sheet) => sheet === own || sheet === pages)) return;
     try {
       tree.adoptedStyleSheets.push(own);

@@ -1,7 +1,9 @@
 import type { AnnotationKind } from '../../model/annotation.ts';
+import { offsetOf } from '../frame/documents.ts';
 import { createStyles } from './adoptStyles.ts';
 import { covers } from './hitTest.ts';
 import { flashName, highlightCss, highlightName } from './kinds.ts';
+import { HighlightRegistry, windowOf } from './registry.ts';
 
 /** Paints words of a page in the colour of a note's kind, and tells which notes are at a point. */
 export interface Highlighter {
@@ -10,7 +12,7 @@ export interface Highlighter {
   remove(id: string): void;
   clear(): void;
   /**
-   * What is painted at a point of the window, in CSS pixels: the shortest range, which is the innermost,
+   * What is painted at a point of the outermost window, in CSS pixels: the shortest range, which is the innermost,
    * first.
    */
   at(x: number, y: number): string[];
@@ -32,57 +34,74 @@ const flashTime = 1_600;
  */
 export function createHighlighter(document: Document): Highlighter {
   const painted = new Map<string, Painted>();
-  const highlights = new Map<string, Highlight>();
-  const style = createStyles(document, highlightCss());
+  const registries = new Map<Window, HighlightRegistry>();
+  const styles = new WeakMap<Document, ReturnType<typeof createStyles>>();
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
-  const named = (name: string): Highlight => {
-    const known = highlights.get(name);
-    if (known) return known;
-    const made = new Highlight();
-    highlights.set(name, made);
-    CSS.highlights.set(name, made);
-    return made;
+  const registryOf = (range: Range): HighlightRegistry | null => {
+    const window = windowOf(range);
+    if (!window) return null;
+    const registry = registries.get(window) ?? new HighlightRegistry(window);
+    registries.set(window, registry);
+    return registry;
+  };
+  const adoptStyle = (range: Range) => {
+    const tree = treeOf(range);
+    const home = tree.ownerDocument ?? (tree as Document);
+    const style = styles.get(home) ?? createStyles(home, highlightCss());
+    styles.set(home, style);
+    style(tree);
   };
   const endFlash = () => {
     clearTimeout(flashing);
-    highlights.get(flashName)?.clear();
+    for (const registry of registries.values()) registry.empty(flashName);
   };
   const remove = (id: string) => {
     const shown = painted.get(id);
     if (!shown) return;
     painted.delete(id);
-    named(highlightName(shown.kind)).delete(shown.range);
-    highlights.get(flashName)?.delete(shown.range);
+    for (const registry of registries.values()) {
+      registry.remove(highlightName(shown.kind), shown.range);
+      registry.remove(flashName, shown.range);
+    }
+  };
+  const isAt = (range: Range, x: number, y: number): boolean => {
+    const home = windowOf(range)?.document;
+    if (!home) return false;
+    const offset = home === document ? { x: 0, y: 0 } : offsetOf(home);
+    return covers(range, x - offset.x, y - offset.y);
   };
 
   return {
     show(id, range, kind) {
       remove(id);
+      const registry = registryOf(range);
+      if (!registry) return;
       // Two notes may have been given one range: each has its own, so that removing one leaves the other.
       const own = range.cloneRange();
       painted.set(id, { range: own, kind });
-      style(treeOf(own));
-      named(highlightName(kind)).add(own);
+      adoptStyle(own);
+      registry.named(highlightName(kind)).add(own);
     },
     remove,
     clear() {
       endFlash();
-      for (const name of highlights.keys()) CSS.highlights.delete(name);
-      highlights.clear();
+      for (const registry of registries.values()) registry.clear();
+      registries.clear();
       painted.clear();
     },
     at: (x, y) =>
       [...painted]
-        .filter(([, { range }]) => covers(range, x, y))
+        .filter(([, { range }]) => isAt(range, x, y))
         .map(([id, { range }]) => ({ id, length: range.toString().length }))
         .sort((a, b) => a.length - b.length)
         .map(({ id }) => id),
     flash(id) {
       const shown = painted.get(id);
-      if (!shown) return;
+      const registry = shown && registryOf(shown.range);
+      if (!registry) return;
       endFlash();
-      const highlight = named(flashName);
+      const highlight = registry.named(flashName);
       highlight.priority = 1;
       highlight.add(shown.range);
       flashing = setTimeout(endFlash, flashTime);

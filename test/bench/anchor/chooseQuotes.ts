@@ -65,7 +65,8 @@ export function chooseQuotes(
     length += text.length;
   }
   const raw = texts.map(({ data }) => data).join('');
-  const isEdge = (at: number) => /\s/.test(raw[at] ?? ' ') || starts.includes(at);
+  const begins = new Set(starts);
+  const isEdge = (at: number) => /\s/.test(raw[at] ?? ' ') || begins.has(at);
   const taken: Span[] = [];
   const chosen: Truth[] = [];
   for (let tries = 0; chosen.length < most && tries < most * 20; tries++) {

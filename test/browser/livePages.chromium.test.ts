@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { controlsOf, middleOf } from './support/accessibility.ts';
+import type { InPage } from './support/inPage.ts';
+import { livePages, liveQuotes } from './support/livePages.ts';
+import { Member } from './support/member.ts';
+import { type Pages, servePages } from './support/pages.ts';
+import { clickWords, endsOf, highlighted } from './support/selection.ts';
+import { until } from './support/until.ts';
+import { words } from './support/words.ts';
+
+declare global {
+  var longestBlock: number;
+}
+
+type Name = keyof typeof liveQuotes;
+
+describe('pages that change under their notes', { timeout: 60_000 }, () => {
+  let pages: Pages;
+  let member: Member;
+
+  beforeAll(async () => {
+    pages = await servePages(livePages);
+    member = await Member.arrive({ ...inject('chromium'), headless: true });
+    const settings = await member.settings();
+    await settings.keepPrivateAddresses();
+  });
+
+  afterAll(async () => {
+    await member?.chromium.close();
+    await pages?.close();
+  });
+
+  const says = ({ page }: InPage, name: Name) =>
+    until(`the page to say "${liveQuotes[name]}"`, () =>
+      page.evaluate(endsOf, liveQuotes[name]).then(
+        () => true,
+        () => false,
+      ),
+    );
+  const keep = async (inPage: InPage, name: Name) => {
+    await says(inPage, name);
+    await inPage.select(liveQuotes[name]);
+    await inPage.click('button', words('kind.highlight'));
+    await shows(inPage, name);
+  };
+  const shows = (inPage: InPage, name: Name) =>
+    expect.poll(() => highlighted(inPage.page), { timeout: 10_000 }).toEqual([liveQuotes[name]]);
+
+  it('an application shows each of its routes its own notes, and clears those of the one before', async () => {
+    const inPage = await member.visit(pages.at('one'));
+    const { page } = inPage;
+    await keep(inPage, 'one');
+    await page.click('text=Two');
+    await expect.poll(() => highlighted(page)).toEqual([]);
+    await keep(inPage, 'two');
+    await page.click('#three');
+    await expect.poll(() => highlighted(page)).toEqual([]);
+    await keep(inPage, 'three');
+    await page.goBack();
+    await shows(inPage, 'two');
+    await page.goBack();
+    await shows(inPage, 'one');
+    await page.goForward();
+    await shows(inPage, 'two');
+    await page.close();
+  });
+
+  it.each(['late', 'shady'] as const)('finds words that come later: %s', async (name) => {
+    const inPage = await member.visit(pages.at(name));
+    await keep(inPage, name);
+    await inPage.page.reload();
+    expect(await highlighted(inPage.page)).toEqual([]);
+    await shows(inPage, name);
+    await inPage.page.close();
+  });
+
+  it('keeps, shows and opens notes in a frame', async () => {
+    const inPage = await member.visit(pages.at('framed'));
+    await keep(inPage, 'framed');
+    await inPage.page.reload();
+    await shows(inPage, 'framed');
+    await clickWords(inPage.page, liveQuotes.framed);
+    const card = await until('the card', async () => {
+      const [dialog] = await controlsOf(inPage.session, 'dialog');
+      return dialog && (await middleOf(inPage.session, dialog));
+    });
+    const { from } = await inPage.page.evaluate(endsOf, liveQuotes.framed);
+    expect(Math.abs(card.y - from.y)).toBeLessThan(250);
+    expect(Math.abs(card.x - from.x)).toBeLessThan(300);
+    await inPage.page.close();
+  });
+
+  it('holds on to words of a page that draws itself anew ten times a second, and leaves it its time', async () => {
+    const inPage = await member.visit(pages.at('restless'));
+    const { page } = inPage;
+    await keep(inPage, 'restless');
+    await page.reload();
+    await shows(inPage, 'restless');
+    await page.evaluate(() => {
+      globalThis.longestBlock = 0;
+    });
+    const seen = await page.evaluate(async () => {
+      let shown = 0;
+      for (let frame = 0; frame < 60; frame++) {
+        await new Promise((resume) => requestAnimationFrame(resume));
+        await new Promise((resume) => requestAnimationFrame(resume));
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+        if (ranges.some((range) => String(range).startsWith('Words in a page'))) shown++;
+      }
+      return shown;
+    });
+    expect(seen).toBeGreaterThan(15);
+    expect(await page.evaluate(() => globalThis.longestBlock)).toBeLessThanOrEqual(50);
+    await page.close();
+  });
+});
