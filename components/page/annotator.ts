@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { NoteKind } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
+import { readSoon } from '../../lib/page/anchor/index.ts';
 import type { Highlighter } from '../../lib/page/highlight/index.ts';
 import { readSelection } from '../../lib/page/selection/readSelection.ts';
 import type { AnnotatedPage } from './annotatedPage.ts';
@@ -124,8 +125,11 @@ export function createAnnotator(parts: {
       // Words selected in a card are for copying.
       if (state === 'composer' || (state === 'card' && host.hasFocus())) return;
       const range = readSelection(document);
-      if (range) open({ state: 'bar', range, takesFocus: false });
-      else if (state === 'bar') surface.value = { state: 'none' };
+      if (range) {
+        // So that the words can be described at once when a kind is chosen, however long the page is.
+        void readSoon(page.root);
+        open({ state: 'bar', range, takesFocus: false });
+      } else if (state === 'bar') surface.value = { state: 'none' };
     },
     compose(kind) {
       const range = readSelection(document);

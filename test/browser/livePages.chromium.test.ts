@@ -90,6 +90,19 @@ describe('pages that change under their notes', { timeout: 60_000 }, () => {
     await inPage.page.close();
   });
 
+  it('puts nothing into the DOM but one element, at its end', async () => {
+    const inPage = await member.visit(pages.at('plain'));
+    const { page } = inPage;
+    const markup = () => page.evaluate(() => document.documentElement.outerHTML);
+    const before = await markup();
+    await keep(inPage, 'plain');
+    await inPage.page.mouse.click(5, 5);
+    const host = /<commonplace-ui\b[^>]*><\/commonplace-ui>(?=<\/html>$)/;
+    expect(await markup()).toMatch(host);
+    expect((await markup()).replace(host, '')).toBe(before);
+    await page.close();
+  });
+
   it('holds on to words of a page that draws itself anew ten times a second, and leaves it its time', async () => {
     const inPage = await member.visit(pages.at('restless'));
     const { page } = inPage;

@@ -150,6 +150,11 @@ export function liveIndexOf(root: Node): LiveIndex {
   return index;
 }
 
+/** Reads what is under a root piece by piece, so that it is at hand when it is needed. */
+export async function readSoon(root: Node): Promise<void> {
+  await liveIndexOf(root).soon(new AbortController().signal);
+}
+
 /** Ends following what is under a root. */
 export function releaseText(root: Node): void {
   shared.get(root)?.stop();

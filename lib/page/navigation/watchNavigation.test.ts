@@ -36,10 +36,32 @@ describe('watchNavigation', () => {
       once: true,
     });
     document.body.click();
-    vi.runAllTimers();
+    vi.advanceTimersByTime(10);
     expect(navigated).toHaveBeenCalledOnce();
     document.body.click();
-    vi.runAllTimers();
+    vi.advanceTimersByTime(10);
+    expect(navigated).toHaveBeenCalledOnce();
+  });
+
+  it('finds a state that a script pushed by itself where there is no such API', () => {
+    watch();
+    history.pushState(null, '', '/three');
+    vi.advanceTimersByTime(1_000);
+    expect(navigated).toHaveBeenCalledOnce();
+    stop.abort();
+    history.pushState(null, '', '/four');
+    vi.advanceTimersByTime(5_000);
+    expect(navigated).toHaveBeenCalledOnce();
+  });
+
+  it('hears of a new address before the application has drawn its page', () => {
+    const navigation = new EventTarget();
+    Object.assign(window, { navigation });
+    watch();
+    history.pushState(null, '', '/slow');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(navigated).toHaveBeenCalledOnce();
+    navigation.dispatchEvent(new Event('navigatesuccess'));
     expect(navigated).toHaveBeenCalledOnce();
   });
 

@@ -92,6 +92,8 @@ const restless = page(
   </script>`,
 );
 
+const plain = page('Plain', '<p>Nothing ever happens to the words of this page.</p>');
+
 /** Pages that are not what they were a moment ago. */
 export const livePages: Record<string, string> = {
   one: application,
@@ -101,6 +103,7 @@ export const livePages: Record<string, string> = {
   inner,
   late,
   restless,
+  plain,
 };
 
 /** What is highlighted on each of them. */
@@ -111,5 +114,6 @@ export const liveQuotes = {
   shady: 'the words are kept apart',
   framed: 'there are words worth keeping',
   late: 'What comes late is not lost',
+  plain: 'to the words of this page',
   restless: 'Words in a page that never rests stay',
 };
