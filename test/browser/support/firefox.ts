@@ -87,7 +87,8 @@ export class Firefox {
             const named = controls.findLast(
               (it) => it.getAttribute('aria-label') === label || it.textContent.trim() === label,
             );
-            if (!named) return null;
+            // What floats is hidden until it has its place.
+            if (!named || getComputedStyle(named).visibility !== 'visible') return null;
             const box = named.getBoundingClientRect();
             return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
           },
