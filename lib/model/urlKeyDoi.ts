@@ -1,4 +1,6 @@
 import { limits } from './limits.ts';
+import { plainHost, siteOf } from './urlKeyHost.ts';
+import { plainPath } from './urlKeyPath.ts';
 
 /** DOI Handbook §2.2: a directory code `10.NNNN`, a slash, and a suffix of any graphic characters. */
 const doi = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]+$/u;
@@ -10,22 +12,22 @@ const label =
 
 /** Words that publishers' platforms have between `/doi/` and the DOI for the forms of one work, and after it. */
 const publisherPath =
-  /^\/doi(?:\/(?:abs|abstract|full|full-xml|fulltext|html|pdf|pdfdirect|pdfplus|epdf|epub|reader|book|chapter|proceedings))?[/:](10\.\d{4,9}\/.+?)(?:\/(?:abstract|full|fulltext|pdf|epdf|html))?\/?$/;
+  /^\/doi(?:\/(?:abs|abstract|full|full-xml|fulltext|html|pdf|pdfdirect|pdfplus|epdf|epub|reader|book|chapter|proceedings))?[/:](10\.\d{4,9}\/.+?)(?:\/(?:abstract|full|fulltext|pdf|epdf|html))?$/;
 
 /** Publishers that have the DOI in other paths, by site; a group catches it or its suffix. */
 const publishers: readonly (readonly [host: RegExp, path: RegExp, prefix: string])[] = [
   [
     /^link\.springer\.com$/,
-    /^\/(?:article|chapter|book|protocol|referenceworkentry|content\/pdf)\/(10\.\d+\/[^/]+?)(?:\.pdf)?\/?$/,
+    /^\/(?:article|chapter|book|protocol|referenceworkentry|content\/pdf)\/(10\.\d+\/[^/]+?)(?:\.pdf)?$/,
     '',
   ],
   [
-    /(?:^|\.)frontiersin\.org$/,
-    /^\/(?:journals\/[^/]+\/)?articles?\/(10\.\d+\/[^/]+)(?:\/(?:abstract|full|pdf))?\/?$/,
+    /^frontiersin\.org$/,
+    /^\/(?:journals\/[^/]+\/)?articles?\/(10\.\d+\/[^/]+)(?:\/(?:abstract|full|pdf))?$/,
     '',
   ],
-  [/^iopscience\.iop\.org$/, /^\/article\/(10\.\d+\/.+?)(?:\/(?:meta|pdf))?\/?$/, ''],
-  [/^(?:www\.)?nature\.com$/, /^\/articles\/([a-z0-9.-]+?)(?:\.pdf)?\/?$/i, '10.1038/'],
+  [/^iopscience\.iop\.org$/, /^\/article\/(10\.\d+\/.+?)(?:\/(?:meta|pdf))?$/, ''],
+  [/^nature\.com$/, /^\/articles\/([a-z0-9.-]+?)(?:\.pdf)?$/i, '10.1038/'],
 ];
 
 const decoded = (text: string): string => {
@@ -60,11 +62,12 @@ function trimmed(name: string): string {
 /** The DOI that an address leads to: of a resolver, or of a publisher that has the DOI in its paths. */
 export function doiOfAddress(address: URL): string | null {
   if (resolver.test(address.hostname)) return doiOf(address.pathname.slice(1));
-  const path = decoded(address.pathname);
+  const host = plainHost(address.hostname);
+  const path = decoded(plainPath(address.pathname, siteOf(host)));
   const named = publisherPath.exec(path)?.[1];
   if (named) return doiOf(named);
-  for (const [host, pattern, prefix] of publishers) {
-    const suffix = host.test(address.hostname) ? pattern.exec(path)?.[1] : undefined;
+  for (const [publisher, pattern, prefix] of publishers) {
+    const suffix = publisher.test(host) ? pattern.exec(path)?.[1] : undefined;
     if (suffix) return doiOf(`${prefix}${suffix}`);
   }
   return null;
@@ -77,9 +80,13 @@ export function doiOfAddress(address: URL): string | null {
  */
 export function doiOf(text: string): string | null {
   if (text.length > limits.bytes.urlKey) return null;
-  const start = text.trim().replace(/^[\s<([{"'“]+/, '');
+  const start = text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/^[\s<([{"'“]+/, '');
   if (/^https?:\/\//i.test(start)) {
-    return URL.canParse(start) ? doiOfAddress(new URL(trimmed(start))) : null;
+    const address = trimmed(start);
+    return URL.canParse(address) ? doiOfAddress(new URL(address)) : null;
   }
   const [name = ''] = unescaped(start).replace(label, '').split(/\s/);
   const bare = trimmed(name);

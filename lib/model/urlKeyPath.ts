@@ -10,8 +10,10 @@ const ampEnding = /(?<=[^.])(?:\.amp)+(?=\.html?$|$)/;
 const sitesOfNames = new Set(
   `bitbucket.org codeberg.org crates.io github.com gitlab.com huggingface.co jsdelivr.net jsr.io
    npmjs.com packagist.org pypi.org raw.githubusercontent.com reddit.com rubygems.org
-   stackexchange.com stackoverflow.com unpkg.com wikidata.org wikimedia.org wikipedia.org
-   wiktionary.org x.com youtube.com`.split(/\s+/),
+   stackexchange.com stackoverflow.com twitter.com unpkg.com wikibooks.org wikidata.org wikimedia.org
+   wikipedia.org wikiquote.org wikisource.org wikivoyage.org wiktionary.org x.com youtube.com`.split(
+    /\s+/,
+  ),
 );
 
 /** Segments after which a file of a repository is named. */

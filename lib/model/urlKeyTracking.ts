@@ -23,15 +23,18 @@ const everywhere = new Set(
    hmb_campaign hmb_medium hmb_source redirect_log_mongo_id redirect_mongo_id sb_referer_host
    pk_campaign pk_cid pk_content pk_keyword pk_kwd pk_medium pk_source pk_vid pk_abe pk_abv
    guccounter guce_referrer guce_referrer_sig soc_src soc_trk .tsrc spm scm smid smtyp sref wprov
+   replytocom hss_channel xnpe_tifc isappinstalled nsukey ir_campaignid ir_adid ir_partnerid
+   ss_email_id ss_source ss_campaign_id ss_campaign_name ss_campaign_sent_date
+   sc_campaign sc_channel sc_content sc_medium sc_outcome sc_geo sc_country
    phpsessid jsessionid cfid cftoken usqp noamp nonamp`.split(/\s+/),
 );
 
 const prefixes =
-  /^(?:utm_|mtm_|matomo_|piwik_|hsa_|__hs|vero_|itm_|otm_|trk_|_trk|wt_|wt\.|at_|cm_mmc|gad_|elq|bsft_|stm_|sfmc_|tw_adid|tw_campaign|amp_|aspsessionid|__cft__|__tn__|__xts__|dib_|pf_rd_|pd_rd_)/;
+  /^(?:utm[_-]|__utm|mtm_|matomo_|piwik_|hsa_|__hs|vero_|itm_|otm_|trk_|_trk|wt_|wt\.|at_|cm_mmc|gad_|elq|bsft_|stm_|sfmc_|tw_adid|tw_campaign|amp_|aspsessionid|__cft__|__tn__|__xts__|dib_|pf_rd_|pd_rd_)/;
 
 /** Parameters that are noise on one site and may choose the content on another; `.*` is any suffix. */
 const atSite: Readonly<Record<string, string>> = {
-  'youtube.com': 'si feature pp ab_channel t start time_continue app themerefresh',
+  'youtube.com': 'si feature pp ab_channel t start time_continue app themerefresh autoplay rel',
   'youtube-nocookie.com': 'si',
   'spotify.com': 'si context nd dl_branch pi',
   'soundcloud.com': 'si ref p c',
@@ -39,7 +42,7 @@ const atSite: Readonly<Record<string, string>> = {
   'x.com': 's t ref_source cxt',
   'facebook.com':
     'fref hc_ref hc_location comment_tracking rdid share_url ref refid refsrc paipv eav',
-  'instagram.com': 'hl',
+  'instagram.com': 'hl ig_rid ig_mid',
   'tiktok.com': '_r _t is_from_webapp sender_device sender_web_id is_copy_url web_id u_code',
   'linkedin.com': 'trk trkinfo trkemail trackingid refid midtoken midsig originalsubdomain rcm',
   'reddit.com': 'share_id rdt ref ref_source ref_campaign correlation_id post_fullname',
@@ -50,10 +53,10 @@ const atSite: Readonly<Record<string, string>> = {
     'ei ved sxsrf sca_esv sca_upv gs_lcp gs_lcrp gs_l sclient oq aqs sourceid ie oe biw bih dpr uact rlz client usp authuser pcampaignid',
   'bing.com': 'cvid form pq sp sc qs sk ghsh ghacc ghpl redig',
   'msn.com': 'cvid ei pc',
-  'yandex.*': 'etext lr clid',
+  'yandex.*': 'etext clid',
   'duckduckgo.com': 't atb',
   'amazon.*':
-    'ref ref_ qid sr keywords crid sprefix dib tag linkcode camp creative creativeasin ascsubtag _encoding psc th spla smid content-id',
+    'trk ref ref_ asc_refurl asc_campaign asc_source qid sr crid sprefix dib tag linkcode camp creative creativeasin ascsubtag _encoding psc th spla smid content-id',
   'ebay.*':
     'mkcid mkrid mkevt campid toolid customid amdata siteid itmmeta itmprm ssspo sssrc ssuid widget_ver norover',
   'etsy.com':
@@ -83,6 +86,8 @@ const atSite: Readonly<Record<string, string>> = {
   'forbes.com': 'sh ss',
   'cnbc.com': '__source',
   'spiegel.de': 'sara_ref sara_ecid',
+  'weixin.qq.com':
+    'chksm scene subscene ascene sharer_shareinfo sharer_shareinfo_first sharer_sharetime sharer_shareid exportkey pass_ticket wx_header devicetype sessionid clicktime enterid srcid nettype',
   'dw.com': 'maca',
 };
 
@@ -108,9 +113,12 @@ export function noiseAt(host: string): ReadonlySet<string>[] {
 const isSession = (name: string, value: string): boolean =>
   /^(?:s|sid|session_?id|oscsid|zenid)$/.test(name) && /^[0-9a-f]{26,64}$/i.test(value);
 
+/** What scripts add so that no cache answers: the time. */
+const isTime = (name: string, value: string): boolean => name === '_' && /^\d{10,13}$/.test(value);
+
 /** `?amp`, `?amp=1`, `?outputType=amp` and the like ask for another layout of the same page. */
 const asksForAmp = (name: string, value: string): boolean =>
-  (name === 'amp' && /^(?:1|true|yes|on|amp)?$/i.test(value)) ||
+  (name === 'amp' && /^(?:[01]|true|false|yes|on|amp)?$/i.test(value)) ||
   (/^(?:output(?:type)?|format|platform|layout)$/.test(name) && value.toLowerCase() === 'amp');
 
 /** Blogs that run on Ghost add the linking site as `ref`. On other sites `ref` may be a branch. */
@@ -132,6 +140,7 @@ export function isNoise(
     prefixes.test(lower) ||
     here.some((names) => names.has(lower)) ||
     isSession(lower, value) ||
+    isTime(lower, value) ||
     asksForAmp(lower, value) ||
     namesReferrer(lower, value)
   );
