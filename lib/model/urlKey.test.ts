@@ -83,3 +83,8 @@ test.each([
   expect(urlKey(url)).toBeNull();
   expect(urlKey(url, {}, { allowPrivate: true })).toBeNull();
 });
+
+test('a host in Latin letters keeps its key however often it is asked for', () => {
+  const keys = Array.from({ length: 20_000 }, () => urlKey('https://faß.example/'));
+  expect(new Set(keys)).toEqual(new Set(['xn--fa-hia.example']));
+});

@@ -1,5 +1,6 @@
 import { limits } from './limits.ts';
 import { byteLength } from './text.ts';
+import { addressOf } from './urlKeyAddress.ts';
 import { ofService } from './urlKeyAlias.ts';
 import { unwrapped } from './urlKeyAmp.ts';
 import { believableCanonical } from './urlKeyCanonical.ts';
@@ -54,8 +55,8 @@ const keyOfDoi = (doi: string | null): string | null => doi && fitting(`doi:${do
 const hasCredentials = ({ username, password }: URL): boolean => username !== '' || password !== '';
 
 function shareable(url: string, { allowPrivate = false }: UrlKeyOptions): URL | null {
-  if (byteLength(url) > limits.bytes.url || !URL.canParse(url)) return null;
-  const shown = new URL(url);
+  const shown = byteLength(url) > limits.bytes.url ? null : addressOf(url);
+  if (!shown) return null;
   if (shown.protocol !== 'http:' && shown.protocol !== 'https:') return null;
   const address = unwrapped(shown);
   if (hasCredentials(shown) || hasCredentials(address)) return null;

@@ -1,3 +1,5 @@
+import { addressOf } from './urlKeyAddress.ts';
+
 const inAmp = /^\/amp\/(?:s\/)?([^/]+\.[^/]+\/?.*)$/;
 const inCache = /^\/(?:[cvira]|wp)\/(?:s\/)?([^/]+\.[^/]+\/?.*)$/;
 
@@ -11,6 +13,7 @@ const viewers: readonly (readonly [host: RegExp, path: RegExp])[] = [
 export function unwrapped(address: URL): URL {
   const path = viewers.find(([host]) => host.test(address.hostname))?.[1];
   const inner = path?.exec(address.pathname)?.[1];
-  const publisher = `https://${inner}${address.search}${address.hash}`;
-  return inner && URL.canParse(publisher) ? unwrapped(new URL(publisher)) : address;
+  if (!inner) return address;
+  const publisher = addressOf(`https://${inner}${address.search}${address.hash}`);
+  return publisher ? unwrapped(publisher) : address;
 }

@@ -65,6 +65,7 @@ describe('a canonical address that is not believed', () => {
       drops a language | ${own}/a?lang=de | /a
       adds an item | ${own}/w | /w?v=1
       second page | ${own}/list?page=2 | /list
+      second page of a numbered list | ${own}/list-2?page=2 | /list-2
       second page, elsewhere | ${own}/list?page=2 | /lists/all
       second page in the path | ${own}/list/page/2 | /list
       later part | ${own}/list?start=20 | /list

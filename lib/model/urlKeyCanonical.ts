@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { addressOf } from './urlKeyAddress.ts';
 import { ofService } from './urlKeyAlias.ts';
 import { plainHost, siteOf } from './urlKeyHost.ts';
 import { plainPath } from './urlKeyPath.ts';
@@ -58,7 +59,8 @@ const pageIn = ({ segments }: Place): string | undefined =>
 
 /** Another part of a list: the canonical address of its second page is not that of its first. */
 function losesPage(address: Place, told: Place): boolean {
-  const shown = told.segments.join('/').split(/\D+/);
+  const added = told.segments.filter((segment) => !address.segments.includes(segment));
+  const shown = added.join('/').split(/\D+/);
   const asked = [...address.query].filter(([name, value]) => paging.test(name) && !isFirst(value));
   const part = pageIn(address);
   const values = asked.map(([, value]) => value);
@@ -102,8 +104,9 @@ function isSibling(address: Place, told: Place): boolean {
  * domain, not the front page for another page, not another route, item, part, or language.
  */
 export function believableCanonical(address: URL, canonical: string): URL | null {
-  if (canonical.length > limits.bytes.url || !URL.canParse(canonical, address.href)) return null;
-  const url = ofService(new URL(canonical, address));
+  const given = canonical.length > limits.bytes.url ? null : addressOf(canonical, address);
+  if (!given) return null;
+  const url = ofService(given);
   if (siteOf(url.hostname) !== siteOf(address.hostname)) return null;
   const asked = placeOf(address);
   const told = placeOf(url);

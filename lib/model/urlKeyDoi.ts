@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { addressOf } from './urlKeyAddress.ts';
 import { plainHost, siteOf } from './urlKeyHost.ts';
 import { plainPath } from './urlKeyPath.ts';
 
@@ -85,8 +86,8 @@ export function doiOf(text: string): string | null {
     .trim()
     .replace(/^[\s<([{"'“]+/, '');
   if (/^https?:\/\//i.test(start)) {
-    const address = trimmed(start);
-    return URL.canParse(address) ? doiOfAddress(new URL(address)) : null;
+    const address = addressOf(trimmed(start));
+    return address && doiOfAddress(address);
   }
   const [name = ''] = unescaped(start).replace(label, '').split(/\s/);
   const bare = trimmed(name);
