@@ -25,6 +25,7 @@ describe('a service with several addresses for a page', () => {
       https://stackoverflow.com/questions/tagged/amp | stackoverflow.com/questions/tagged/amp
       https://www.amazon.co.uk/Title/dp/B00ABCDEFG/ref=sr_1_1?keywords=x&qid=1 | amazon.co.uk/dp/B00ABCDEFG
       https://www.amazon.com/gp/product/B00ABCDEFG?psc=1 | amazon.com/dp/B00ABCDEFG
+      https://www.sciencedirect.com/science/article/abs/pii/S1?via%3Dihub | sciencedirect.com/science/article/pii/S1
       https://www.amazon.com/s?k=bread&crid=1&ref=nb_sb | amazon.com/s?k=bread
     `),
   )('%s is %s', (url = '', key = '') => expect(urlKey(url)).toBe(key));

@@ -29,6 +29,11 @@ const aliases: readonly Alias[] = [
     dropsQuery: true,
   },
   {
+    host: /^sciencedirect\.com$/,
+    path: /^\/science\/article\/abs\/(pii\/.+)$/,
+    to: '/science/article/$1',
+  },
+  {
     host: /(?:^|\.)(?:stackoverflow\.com|stackexchange\.com|superuser\.com|serverfault\.com|askubuntu\.com|mathoverflow\.net)$/,
     path: /^\/(?:questions|q)\/(\d+)(?:\/.*)?$/,
     to: '/questions/$1',

@@ -12,7 +12,7 @@ const hostsOfMembers = new Set(
 );
 
 /** Labels that choose a layout for a screen, not a part of the site. */
-const screenLabels = new Set(['www', 'm', 'mobile', 'amp', 'touch', 'wap']);
+const screenLabels = new Set(['www', 'm', 'mobile', 'amp', 'touch', 'wap', 'mbasic']);
 
 const isScreen = (label: string | undefined): boolean =>
   label !== undefined && screenLabels.has(label);

@@ -52,6 +52,7 @@ test.each(
     /story.amp.html | /story.html
     /news/amp/world-12345678 | /news/world-12345678
     /news/article-8012345/amp/title.html | /news/article-8012345/title.html
+    /article/amp/idUSKBN1ZQ0AB | /article/idUSKBN1ZQ0AB
     /amp | /amp
     /.amp | /.amp
     /amplifiers/amp-stand | /amplifiers/amp-stand

@@ -23,8 +23,8 @@ const repositoryView = /^(?:blob|tree|raw|blame|src|edit)$/;
 const asksForName =
   /^(?:tags?|tagged|topics?|categor(?:y|ies)|dictionary|words?|define|definition|wiki|packages?|projects?|products?|brands?|labels?|keywords?|hashtag|search|users?|u|r)$/i;
 
-/** An identifier that tells one article from all others. */
-const articleNumber = /\d{5}/;
+/** An identifier that tells one article from all others: `world-12345678`, `idUSKBN1ZQ0AB`. */
+const articleNumber = /\d{5}|^id[A-Z]{2}[A-Z0-9]{6}/;
 
 /** Whether the segment at `at` says nothing but that the layout is AMP's. */
 function isAmp(segments: readonly string[], at: number): boolean {

@@ -17,7 +17,7 @@ test.each(
     s_cid s_kwcid ef_id adobe_mc icid ncid cmpid intcmp itm_source otm_source at_medium at_campaign xtor
     wt_mc WT.mc_id cm_mmc ns_mchannel sc_campaign irclickid irgwc cjevent awc zanpid wickedid dm_i
     _branch_match_id guccounter guce_referrer soc_src spm sr_share wprov replytocom isappinstalled
-    amp_js_v PHPSESSID jsessionid ASPSESSIONIDQABC CFID
+    _pos _psq pr_prod_strat amp_js_v PHPSESSID jsessionid ASPSESSIONIDQABC CFID
   `),
 )('%s is tracking', (name) => {
   const key = urlKey(page);
@@ -56,6 +56,8 @@ describe('what is tracking on one site only', () => {
       ebay.de/itm/1 | mkcid campid _trksid
       linkedin.com/jobs/view/1 | trk trackingId refId
       stackoverflow.com/questions/1 | noredirect rq
+      sciencedirect.com/science/article/pii/S1 | via%3Dihub
+      soil.readthedocs.io/en/latest/a.html | highlight
       theguardian.com/world/a | CMP
       nytimes.com/2025/01/01/a.html | smid unlocked_article_code
     `),

@@ -25,6 +25,7 @@ const everywhere = new Set(
    guccounter guce_referrer guce_referrer_sig soc_src soc_trk .tsrc spm scm smid smtyp sref wprov
    replytocom hss_channel xnpe_tifc isappinstalled nsukey ir_campaignid ir_adid ir_partnerid
    ss_email_id ss_source ss_campaign_id ss_campaign_name ss_campaign_sent_date
+   _pos _sid _ss _psq _fid pr_prod_strat pr_rec_id pr_rec_pid pr_ref_pid pr_seq
    sc_campaign sc_channel sc_content sc_medium sc_outcome sc_geo sc_country
    phpsessid jsessionid cfid cftoken usqp noamp nonamp`.split(/\s+/),
 );
@@ -88,6 +89,9 @@ const atSite: Readonly<Record<string, string>> = {
   'spiegel.de': 'sara_ref sara_ecid',
   'weixin.qq.com':
     'chksm scene subscene ascene sharer_shareinfo sharer_shareinfo_first sharer_sharetime sharer_shareid exportkey pass_ticket wx_header devicetype sessionid clicktime enterid srcid nettype',
+  'sciencedirect.com': 'via=ihub',
+  'docs.python.org': 'highlight',
+  'readthedocs.io': 'highlight',
   'dw.com': 'maca',
 };
 
