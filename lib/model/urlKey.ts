@@ -1,10 +1,15 @@
 import { limits } from './limits.ts';
 import { byteLength } from './text.ts';
-import { believableCanonical, routeOf } from './urlKeyCanonical.ts';
+import { addressOf } from './urlKeyAddress.ts';
+import { ofService } from './urlKeyAlias.ts';
+import { unwrapped } from './urlKeyAmp.ts';
+import { believableCanonical } from './urlKeyCanonical.ts';
 import { doiOf, doiOfAddress } from './urlKeyDoi.ts';
-import { isPrivateHost, plainHost, siteOf } from './urlKeyHost.ts';
+import { plainHost, siteOf } from './urlKeyHost.ts';
 import { plainPath } from './urlKeyPath.ts';
+import { isPrivateHost } from './urlKeyPrivate.ts';
 import { meaningfulParameters } from './urlKeyQuery.ts';
+import { routeOf } from './urlKeyRoute.ts';
 
 /** What a page says of itself. */
 export interface PageIdentity {
@@ -23,9 +28,9 @@ export interface UrlKeyOptions {
  * One name for a page, whatever address it was reached by: `example.org/guide?id=3`, or `doi:10.1000/x`.
  * Equal for equivalent addresses: scheme, `www.` and mobile hosts, default ports, case and IDN form of the
  * host, trailing slashes, index files, tracking parameters, order of parameters, percent-encoding,
- * fragments other than routes (`#/…`, `#!/…`), AMP, believable canonical addresses, DOIs.
+ * fragments other than routes (`#/…`, `#!…`), AMP, believable canonical addresses, DOIs.
  * Never equal where a parameter that may choose the content differs.
- * @param url an absolute address
+ * @param url an absolute address, or a DOI
  * @returns null for what is never shared: other schemes than http(s), addresses with credentials, private
  *   hosts unless allowed, and addresses or keys over 2,048 bytes
  */
@@ -35,48 +40,35 @@ export function urlKey(
   options: UrlKeyOptions = {},
 ): string | null {
   const address = shareable(url, options);
-  if (!address) return null;
-  const doi = (page.doi && doiOf(page.doi)) || doiOfAddress(address);
-  if (doi) return fitting(`doi:${doi}`);
-  const canonical = page.canonical ? believableCanonical(address, page.canonical) : null;
-  return fitting(webKey((canonical && shareable(canonical.href, options)) ?? address));
+  if (!address) return /^https?:/i.test(url.trim()) ? null : keyOfDoi(doiOf(url));
+  const believed = page.canonical ? believableCanonical(address, page.canonical) : null;
+  const canonical = (believed && shareable(believed.href, options)) ?? address;
+  const doi = doiOfAddress(address) ?? doiOf(page.doi ?? '') ?? doiOfAddress(canonical);
+  return keyOfDoi(doi) ?? fitting(webKey(canonical));
 }
 
 const fitting = (key: string): string | null =>
   byteLength(key) > limits.bytes.urlKey ? null : key;
 
-function shareable(url: string, { allowPrivate = false }: UrlKeyOptions): URL | null {
-  if (byteLength(url) > limits.bytes.url || !URL.canParse(url)) return null;
-  const shown = new URL(url);
-  if (shown.protocol !== 'http:' && shown.protocol !== 'https:') return null;
-  if (shown.username !== '' || shown.password !== '') return null;
-  const address = unwrapped(shown);
-  return !allowPrivate && isPrivateHost(address.hostname) ? null : address;
-}
+const keyOfDoi = (doi: string | null): string | null => doi && fitting(`doi:${doi}`);
 
-/** The publisher's address of a page that an AMP viewer or cache shows under its own. */
-function unwrapped(address: URL): URL {
-  const viewer = /^(?:www\.)?(?:google|bing)\.[a-z.]{2,6}$/.test(address.hostname)
-    ? /^\/amp\/(?:s\/)?([^/]+\.[^/]+\/?.*)$/
-    : address.hostname.endsWith('.cdn.ampproject.org')
-      ? /^\/[cv]\/(?:s\/)?([^/]+\.[^/]+\/?.*)$/
-      : null;
-  const inner = viewer?.exec(address.pathname)?.[1];
-  const publisher = `https://${inner}${address.search}${address.hash}`;
-  return inner && URL.canParse(publisher) ? unwrapped(new URL(publisher)) : address;
+const hasCredentials = ({ username, password }: URL): boolean => username !== '' || password !== '';
+
+function shareable(url: string, { allowPrivate = false }: UrlKeyOptions): URL | null {
+  const shown = byteLength(url) > limits.bytes.url ? null : addressOf(url);
+  if (!shown) return null;
+  if (shown.protocol !== 'http:' && shown.protocol !== 'https:') return null;
+  const address = unwrapped(shown);
+  if (hasCredentials(shown) || hasCredentials(address)) return null;
+  return !allowPrivate && isPrivateHost(address.hostname) ? null : ofService(address);
 }
 
 function webKey(address: URL): string {
   const host = plainHost(address.hostname);
-  const site = siteOf(host);
   // The schemes are equal, so both their ports are default ones.
-  const port =
-    address.port === '' || address.port === '80' || address.port === '443'
-      ? ''
-      : `:${address.port}`;
-  const path = plainPath(address.pathname, site);
-  const query = meaningfulParameters(address.search, site).toString();
-  const route = routeOf(address.hash).replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
-  const tail = `${query && `?${query}`}${route}`;
+  const port = ['', '80', '443'].includes(address.port) ? '' : `:${address.port}`;
+  const path = plainPath(address.pathname, siteOf(host));
+  const query = meaningfulParameters(address.search, host).toString();
+  const tail = `${query && `?${query}`}${routeOf(address.hash, host)}`;
   return `${host}${port}${path || (tail && '/')}${tail}`;
 }

@@ -1,60 +1,55 @@
 import { expect, test } from 'vitest';
-import { urlKey } from './urlKey.ts';
+import { rows } from '../../test/support/rows.ts';
+import { plainHost, siteOf } from './urlKeyHost.ts';
 
-test.each([
-  'file:///notes/a.html',
-  'about:blank',
-  'chrome://extensions',
-  'data:text/html,a',
-  'javascript:alert(1)',
-  'ftp://site.example/a',
-  'not an address',
-  '',
-  '/relative',
-  'https://ann:secret@site.example/',
-  'https://ann@site.example/',
-  `https://site.example/${'a'.repeat(2_048)}`,
-  `https://site.example/${'é'.repeat(600)}`,
-])('%s has no key, whatever is allowed', (url) => {
-  expect(urlKey(url)).toBeNull();
-  expect(urlKey(url, {}, { allowPrivate: true })).toBeNull();
-});
+const hostOf = (host: string): string => new URL(`https://${host}/`).hostname;
 
-test.each([
-  'http://localhost/',
-  'http://localhost:3000/a',
-  'http://app.localhost/',
-  'http://127.0.0.1/',
-  'http://127.9.9.9/',
-  'http://0x7f.1/',
-  'http://2130706433/',
-  'http://0.0.0.0/',
-  'http://10.1.2.3/',
-  'http://172.16.0.1/',
-  'http://172.31.255.1/',
-  'http://192.168.1.1/',
-  'http://169.254.169.254/',
-  'http://100.64.0.1/',
-  'http://[::1]/',
-  'http://[::]/',
-  'http://[fd00::1]/',
-  'http://[fe80::1]/',
-  'http://[::ffff:192.168.0.1]/',
-  'http://printer.local/',
-  'http://wiki.internal/',
-  'http://nas.home.arpa/',
-  'http://router.lan/',
-  'http://intranet/wiki',
-  'http://intranet./wiki',
-  'https://www.google.com/amp/s/192.168.0.1/a',
-])('%s is private', (url) => {
-  expect(urlKey(url)).toBeNull();
-  expect(urlKey(url, {}, { allowPrivate: true })).not.toBeNull();
-});
+test.each(
+  rows(`
+    SITE.Example | site.example
+    www.site.example | site.example
+    www.bbc.co.uk | bbc.co.uk
+    site.example. | site.example
+    bücher.example | xn--bcher-kva.example
+    BÜCHER。example | xn--bcher-kva.example
+    m.site.example | site.example
+    mobile.site.example | site.example
+    touch.site.example | site.example
+    wap.site.example | site.example
+    amp.site.example | site.example
+    www.m.site.example | site.example
+    en.m.wikipedia.org | en.wikipedia.org
+    commons.m.wikimedia.org | commons.wikimedia.org
+    m.alice.blogspot.com | alice.blogspot.com
+    alice.blogspot.co.uk | alice.blogspot.com
+    alice.blogspot.de | alice.blogspot.com
+    alice.blogspot.com.au | alice.blogspot.com
+    www.tumblr.com | tumblr.com
+    docs.mobile.site.example | docs.mobile.site.example
+    www2.site.example | www2.site.example
+    m.com | m.com
+    mobile.de | mobile.de
+    m.github.io | m.github.io
+    www.com | www.com
+    [2606:4700::1111] | [2606:4700::1111]
+    8.8.8.8 | 8.8.8.8
+  `),
+)('%s is plainly %s', (host = '', plain = '') => expect(plainHost(hostOf(host))).toBe(plain));
 
-test.each([
-  'http://172.32.0.1/',
-  'http://8.8.8.8/',
-  'http://[2606:4700::1111]/',
-  'http://local.example/',
-])('%s is public', (url) => expect(urlKey(url)).not.toBeNull());
+test.each(
+  rows(`
+    docs.site.example | site.example
+    news.bbc.co.uk | bbc.co.uk
+    a.github.io | a.github.io
+    x.a.github.io | a.github.io
+    a.blogspot.com | a.blogspot.com
+    a.blogspot.co.uk | a.blogspot.com
+    a.substack.com | a.substack.com
+    a.wordpress.com | a.wordpress.com
+    a.medium.com | a.medium.com
+    www.medium.com | medium.com
+    medium.com | medium.com
+    8.8.8.8 | 8.8.8.8
+    localhost | localhost
+  `),
+)('%s belongs to %s', (host = '', site = '') => expect(siteOf(host)).toBe(site));

@@ -1,42 +1,53 @@
-import normalizeUrl from 'normalize-url';
+import { spelled } from './urlKeySpelling.ts';
 
-const indexFile = /^(index|default)\.(html?|xhtml|shtml|php\d?|aspx?|jspx?|cfm)$/i;
-const ampEnding = /(?<=.)(\.amp)+(?=\.html?$|$)/i;
+const indexFile =
+  /^(?:index|default)\.(?:html?|xhtml|shtml|phtml|php\d?|aspx?|jspx?|jsf|cfm|cgi|pl|do)$/i;
 
-/** Sites whose members choose the names in a path, so that `amp` may be one of them. */
-const sitesOfNames = new Set([
-  'bitbucket.org',
-  'codeberg.org',
-  'github.com',
-  'gitlab.com',
-  'npmjs.com',
-  'pypi.org',
-  'wikipedia.org',
-  'wiktionary.org',
-]);
+/** `story.amp`, `story.amp.html` */
+const ampEnding = /(?<=[^.])(?:\.amp)+(?=\.html?$|$)/;
 
-/** Path segments without the AMP layout's marks and without the file name that a directory stands for. */
-const plainSegments =
-  (site: string) =>
-  (segments: string[]): string[] => {
-    const plain = segments.map((segment) => segment.replace(ampEnding, ''));
-    const mayBeAmp = !sitesOfNames.has(site);
-    const isAmp = (segment: string | undefined) => mayBeAmp && segment?.toLowerCase() === 'amp';
-    const saysNothing = (segment: string | undefined) =>
-      indexFile.test(segment ?? '') || (plain.length > 1 && isAmp(segment));
-    while (saysNothing(plain.at(-1))) plain.pop();
-    while (plain.length > 1 && isAmp(plain[0])) plain.shift();
-    return plain;
-  };
+/** Sites whose members choose the names in a path, so that `amp` and `index.html` may be among them. */
+const sitesOfNames = new Set(
+  `bitbucket.org codeberg.org crates.io github.com gitlab.com huggingface.co jsdelivr.net jsr.io
+   npmjs.com packagist.org pypi.org raw.githubusercontent.com reddit.com rubygems.org
+   stackexchange.com stackoverflow.com twitter.com unpkg.com wikibooks.org wikidata.org wikimedia.org
+   wikipedia.org wikiquote.org wikisource.org wikivoyage.org wiktionary.org x.com youtube.com`.split(
+    /\s+/,
+  ),
+);
 
-const isUtf8 = (path: string): boolean => {
-  try {
-    decodeURI(path);
-    return true;
-  } catch {
-    return false;
+/** Segments after which a file of a repository is named. */
+const repositoryView = /^(?:blob|tree|raw|blame|src|edit)$/;
+
+/** Segments after which a word is looked up: `/tag/amp`, `/dictionary/amp`. */
+const asksForName =
+  /^(?:tags?|tagged|topics?|categor(?:y|ies)|dictionary|words?|define|definition|wiki|packages?|projects?|products?|brands?|labels?|keywords?|hashtag|search|users?|u|r)$/i;
+
+/** An identifier that tells one article from all others: `world-12345678`, `idUSKBN1ZQ0AB`. */
+const articleNumber = /\d{5}|^id[A-Z]{2}[A-Z0-9]{6}/;
+
+/** Whether the segment at `at` says nothing but that the layout is AMP's. */
+function isAmp(segments: readonly string[], at: number): boolean {
+  if (segments[at] !== 'amp' || segments.length === 1) return false;
+  const before = segments[at - 1] ?? '';
+  if (asksForName.test(before)) return false;
+  const after = segments[at + 1];
+  if (at === 0 || after === undefined) return true;
+  return articleNumber.test(before) || articleNumber.test(after);
+}
+
+/** Without AMP's marks and without the file name that a directory stands for. */
+function plainSegments(segments: string[]): string[] {
+  const plain = segments.map((segment) => segment.replace(ampEnding, ''));
+  if (!plain.some((segment) => repositoryView.test(segment))) {
+    while (indexFile.test(plain.at(-1) ?? '')) plain.pop();
   }
-};
+  const amp = plain.findLastIndex((_, at) => isAmp(plain, at));
+  return amp === -1 ? plain : plainSegments(plain.toSpliced(amp, 1));
+}
+
+/** Sessions in a path: of Java, PHP and ColdFusion as a parameter, of ASP.NET as a segment. */
+const session = /;(?:jsessionid|phpsessid|cfid|cftoken)=[^/;]*|\/\([SAF]\([a-z0-9]{24}\)\)/gi;
 
 /**
  * A path in one spelling: percent-encoding, repeated and trailing slashes, index files, AMP, session ids.
@@ -44,16 +55,7 @@ const isUtf8 = (path: string): boolean => {
  * @returns the path without a slash at its end; empty for the front page
  */
 export function plainPath(path: string, site: string): string {
-  const upper = path
-    .replace(/;jsessionid=[^/]*/gi, '')
-    .replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
-  // normalize-url decodes once. An encoded percent sign would become an encoding, and an encoded
-  // line break would be dropped by the URL parser, so these are encoded twice before.
-  const safe = isUtf8(upper) ? upper.replace(/%(?=25|0[9AD])/g, '%25') : upper;
-  const address = normalizeUrl(`https://path.example${safe}`, {
-    transformPath: plainSegments(site),
-    removeQueryParameters: false,
-    sortQueryParameters: false,
-  });
-  return address.slice('https://path.example'.length);
+  const segments = spelled(path).replace(session, '').split('/').filter(Boolean);
+  const plain = sitesOfNames.has(site) ? segments : plainSegments(segments);
+  return plain.map((segment) => `/${segment}`).join('');
 }

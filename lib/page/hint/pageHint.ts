@@ -4,9 +4,28 @@ export interface PageHint {
   doi: string | null;
 }
 
-const doiNames = ['citation_doi', 'prism.doi', 'dc.identifier', 'bepress_citation_doi'];
+/** Names of what is the page's own: those of its references (`citation_reference`, `dc.relation`) are others. */
+const doiNames = [
+  'citation_doi',
+  'bepress_citation_doi',
+  'prism.doi',
+  'dc.identifier.doi',
+  'dc.identifier',
+  'dcterms.identifier',
+  'doi',
+];
 
-const withoutHash = (url: string): string => url.replace(/#.*$/, '');
+const onlyOne = (values: string[]): string | null => {
+  const [value = null, ...others] = new Set(values);
+  return others.length > 0 ? null : value;
+};
+
+/** An address without what is no navigation: a move within the page, and a campaign taken out. */
+const shown = (url: string): string =>
+  url
+    .replace(/#(?![/!]).*$/, '')
+    .replace(/[?&](utm_|\w*clid=)[^&#]*/gi, '')
+    .replace(/[?&]/g, '&');
 
 /** The address of the document as it was loaded, before any navigation inside it. */
 const loadedUrl = (): string | undefined =>
@@ -20,15 +39,23 @@ function shortens(canonical: string, url: string): boolean {
   return [...short.searchParams].every(([name, value]) => full.searchParams.get(name) === value);
 }
 
+/** An empty `href` would be the address of `<base>`; several that differ are none, as for search engines. */
 function canonicalOf(document: Document): string | null {
-  const href = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
-  return href && URL.canParse(href) ? href : null;
+  const links = document.querySelectorAll<HTMLLinkElement>('head link[rel~="canonical" i]');
+  const said = [...links].filter((link) => link.getAttribute('href')?.trim());
+  return onlyOne(said.map(({ href }) => href).filter((href) => URL.canParse(href)));
 }
 
 function doiOf(document: Document): string | null {
   for (const name of doiNames) {
-    const content = document.querySelector<HTMLMetaElement>(`meta[name="${name}" i]`)?.content;
-    const doi = content && /\b10\.\d{4,9}\/\S+/.exec(content)?.[0];
+    const metas = document.querySelectorAll<HTMLMetaElement>(
+      `head meta:is([name="${name}" i],[property="${name}" i])`,
+    );
+    const said = [...metas].flatMap(({ content }) => {
+      const text = content.replace(/^(\s*https?:[^?#]*).*/i, '$1');
+      return /\b10\.\d{4,9}(\.\d+)*(\/|%2f)\S+/i.exec(text)?.[0].toLowerCase() ?? [];
+    });
+    const doi = onlyOne(said);
     if (doi) return doi;
   }
   return null;
@@ -43,7 +70,7 @@ function doiOf(document: Document): string | null {
  */
 export function pageHint(document: Document, url: string, loaded = loadedUrl()): PageHint {
   const canonical = canonicalOf(document);
-  const navigated = loaded !== undefined && withoutHash(loaded) !== withoutHash(url);
+  const navigated = loaded !== undefined && shown(loaded) !== shown(url);
   if (!navigated) return { canonical, doi: doiOf(document) };
   return { canonical: canonical && shortens(canonical, url) ? canonical : null, doi: null };
 }
