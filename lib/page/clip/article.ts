@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle, { type DefuddleOptions, type DefuddleResponse } from 'defuddle/full';
+import { markdownOf } from './markdown.ts';
 
 /** The main text of a page, and what the page says about it, empty where it says nothing. */
 export interface Article
@@ -25,15 +26,6 @@ function defuddle(page: Document, options: DefuddleOptions): Article {
   return { ...found, markdown: found.contentMarkdown ?? '', text: textOf(found.content) };
 }
 
-/** Only writes what it is given as Markdown; Readability has taken away what does not belong. */
-const asItIs: DefuddleOptions = {
-  contentSelector: 'body',
-  removeExactSelectors: false,
-  removePartialSelectors: false,
-  removeHiddenElements: false,
-  removeLowScoring: false,
-};
-
 function readability(page: Document): { html: string; length: number } {
   const html = new Readability(page, { keepClasses: true }).parse()?.content ?? '';
   return { html, length: lengthOf(textOf(html)) };
@@ -52,7 +44,5 @@ export function readArticle(page: Document, url: string): Article {
   const first = defuddle(page, { url });
   const share = lengthOf(first.text) / second.length;
   if (second.length < enough || (share > 0.75 && share < 2)) return first;
-  const chosen = new DOMParser().parseFromString(second.html, 'text/html');
-  const { markdown, text } = defuddle(chosen, { ...asItIs, url });
-  return { ...first, markdown, text };
+  return { ...first, markdown: markdownOf(second.html, url), text: textOf(second.html) };
 }
