@@ -1,18 +1,6 @@
-import Defuddle, { type DefuddleOptions } from 'defuddle/full';
-
-/** Writes what it is given, and takes nothing away. */
-const asItIs: DefuddleOptions = {
-  contentSelector: 'body',
-  separateMarkdown: true,
-  removeExactSelectors: false,
-  removePartialSelectors: false,
-  removeHiddenElements: false,
-  removeLowScoring: false,
-  removeContentPatterns: false,
-};
-
-/** Pictures that are written into the page itself would fill a clip with what nobody can read. */
-const inlineImage = /!\[[^\]]{0,1000}\]\(<?data:[^)]*\)/g;
+import { standardise } from './defuddle.ts';
+import { prepare } from './prepare.ts';
+import { write } from './write.ts';
 
 /**
  * A fragment of HTML as Markdown, whole and as it is, but for scripts: addresses made absolute.
@@ -20,6 +8,6 @@ const inlineImage = /!\[[^\]]{0,1000}\]\(<?data:[^)]*\)/g;
  */
 export function markdownOf(html: string, url: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const { contentMarkdown } = new Defuddle(page, { ...asItIs, url }).parse();
-  return (contentMarkdown ?? '').replace(inlineImage, '').trim();
+  prepare(page, url);
+  return write(standardise(page, 'body'), url);
 }

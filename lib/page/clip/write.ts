@@ -1,0 +1,33 @@
+import { createMarkdownContent } from 'defuddle/full';
+import { rejoin } from './joins.ts';
+import { writeMedia } from './media.ts';
+import { writeScripts } from './scripts.ts';
+import { levelTables } from './tables.ts';
+
+const withoutWords = 'svg, canvas, script, style, template, img[src^="data:" i], img:not([src], [srcset])';
+
+/** A place in the page that a link names, as an address that can be followed from elsewhere. */
+function placesOf(markdown: string, url: string): string {
+  const page = url.replace(/#.*$/, '');
+  let fenced = false;
+  return markdown
+    .split('\n')
+    .map((line) => {
+      if (/^\s*(?:>\s*)*(?:```|~~~)/.test(line)) fenced = !fenced;
+      return fenced ? line : line.replace(/\]\((?=#)/g, `](${page}`);
+    })
+    .join('\n');
+}
+
+/**
+ * Standardised HTML, as Defuddle gives it, as Markdown without any HTML in it.
+ * @param url the address of the page that it comes from
+ */
+export function write(html: string, url: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of body.querySelectorAll(withoutWords)) element.remove();
+  levelTables(body);
+  writeMedia(body);
+  writeScripts(body);
+  return rejoin(placesOf(createMarkdownContent(body.innerHTML, url), url)).trim();
+}
