@@ -1,34 +1,58 @@
 import type { DefuddleResponse } from 'defuddle/full';
-import { cut } from './cut.ts';
-import { defuddle, standardise } from './defuddle.ts';
-import { prepare } from './prepare.ts';
-import { number, readability } from './readability.ts';
-import { write } from './write.ts';
+import { choose, linksAround } from './boundary/choose.ts';
+import { condensed } from './boundary/condensed.ts';
+import { cut } from './boundary/cut.ts';
+import { defuddle, standardise } from './boundary/defuddle.ts';
+import { Holding } from './boundary/holding.ts';
+import { number, type Reading, readability } from './boundary/readability.ts';
+import { rescue } from './boundary/rescue.ts';
+import { prepare, unmarked } from './prepare/prepare.ts';
+import { write } from './write/write.ts';
 
-/** The main text of a page, and what the page says about it, empty where it says nothing. */
-export interface Article
-  extends Pick<
-    DefuddleResponse,
-    'title' | 'author' | 'site' | 'domain' | 'published' | 'language' | 'description' | 'image'
-  > {
+/** The main text of a page, with what each of the readers found. */
+export interface Article {
   markdown: string;
+  /** its words, without any mark-up */
   text: string;
+  /** null where Defuddle could not read the page */
+  defuddle: DefuddleResponse | null;
+  /** null where Readability found no article */
+  readability: Reading | null;
 }
 
 const textOf = (html: string): string =>
   new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 
+/** Marks in a copy the element that has the article in it. */
+const rootMark = 'data-clip';
+
+/**
+ * Reads the main text out of a copy of a page, which is used up by it. Defuddle and Readability both say
+ * what belongs to it; Defuddle's hand writes it in either case, since it knows code, footnotes and formulas.
+ */
 export function readArticle(page: Document, url: string): Article {
   prepare(page, url);
   const first = defuddle(page.cloneNode(true) as Document, url);
   number(page.body);
-  const reading = readability(page.cloneNode(true) as Document);
-  const dm = write(first.content, url);
-  const mode = (globalThis as any).__mode;
-  if (!reading) return { ...first, markdown: dm, text: textOf(first.content) };
-  cut(page, reading, () => false).setAttribute('data-cp-root', '');
-  const html = standardise(page, '[data-cp-root]');
-  const rm = write(html, url);
-  (globalThis as any).__cand = { dm, rm, type: first.extractorType };
-  return { ...first, markdown: rm, text: textOf(html) };
+  const second = readability(page.cloneNode(true) as Document);
+  const html = chosen(page, first, second);
+  const markdown = write(html, url);
+  return { markdown, text: unmarked(textOf(html)), defuddle: first, readability: second };
+}
+
+/** The HTML of the article within the boundaries that suit the page. */
+function chosen(page: Document, first: DefuddleResponse, second: Reading | null): string {
+  if (!second) return first.content;
+  const taken = condensed(textOf(first.content));
+  const holding = new Holding(page.body, second);
+  const choice = choose({
+    known: first.extractorType !== undefined,
+    defuddle: taken.length,
+    readability: condensed(second.text).length,
+    links: linksAround(page.body, holding),
+  });
+  if (choice === 'defuddle') return first.content;
+  rescue(page.body, holding, taken);
+  cut(page, holding).setAttribute(rootMark, '');
+  return standardise(page, `[${rootMark}]`);
 }

@@ -1,6 +1,6 @@
-import { standardise } from './defuddle.ts';
-import { prepare } from './prepare.ts';
-import { write } from './write.ts';
+import { standardise } from './boundary/defuddle.ts';
+import { prepare } from './prepare/prepare.ts';
+import { write } from './write/write.ts';
 
 /**
  * A fragment of HTML as Markdown, whole and as it is, but for scripts: addresses made absolute.

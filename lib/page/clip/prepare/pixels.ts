@@ -7,7 +7,9 @@ const atMost = (value: string | null, most: number): boolean =>
 
 const isPixel = (image: Element): boolean =>
   (atMost(image.getAttribute('width'), 3) && atMost(image.getAttribute('height'), 3)) ||
-  /(?:^|;|\s)(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$)/.test(image.getAttribute('style') ?? '') ||
+  /(?:^|;|\s)(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$)/.test(
+    image.getAttribute('style') ?? '',
+  ) ||
   counters.test(image.getAttribute('src') ?? '');
 
 /** Takes away pictures that show nothing: those that count readers, and those whose bytes stand in the page. */

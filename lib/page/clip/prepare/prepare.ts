@@ -1,5 +1,6 @@
 import { baseOf, makeAbsolute, unwrapScriptLinks } from './addresses.ts';
-import { noteJoins } from './joins.ts';
+import { noteJoins, rejoin } from './joins.ts';
+import { pointLists, unpoint } from './lists.ts';
 import { removePixels } from './pixels.ts';
 
 /** Puts right in a copy of a page what the readers would get wrong. */
@@ -9,4 +10,8 @@ export function prepare(page: Document, url: string): void {
   for (const base of page.querySelectorAll('base')) base.remove();
   removePixels(page);
   noteJoins(page.body);
+  pointLists(page.body);
 }
+
+/** Text of a prepared page without the marks that were put into it. */
+export const unmarked = (text: string): string => unpoint(rejoin(text));

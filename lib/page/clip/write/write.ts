@@ -1,10 +1,11 @@
 import { createMarkdownContent } from 'defuddle/full';
-import { rejoin } from './joins.ts';
+import { unmarked } from '../prepare/prepare.ts';
 import { writeMedia } from './media.ts';
 import { writeScripts } from './scripts.ts';
 import { levelTables } from './tables.ts';
 
-const withoutWords = 'svg, canvas, script, style, template, img[src^="data:" i], img:not([src], [srcset])';
+const withoutWords =
+  'svg, canvas, script, style, template, img[src^="data:" i], img:not([src], [srcset])';
 
 /** A place in the page that a link names, as an address that can be followed from elsewhere. */
 function placesOf(markdown: string, url: string): string {
@@ -29,5 +30,5 @@ export function write(html: string, url: string): string {
   levelTables(body);
   writeMedia(body);
   writeScripts(body);
-  return rejoin(placesOf(createMarkdownContent(body.innerHTML, url), url)).trim();
+  return unmarked(placesOf(createMarkdownContent(body.innerHTML, url), url)).trim();
 }

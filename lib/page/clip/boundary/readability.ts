@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { condensed } from './condensed.ts';
 
 /** What Readability makes of a page. */
 export interface Reading {
@@ -43,7 +44,7 @@ function looseTexts(content: Element): Map<string, number> {
   const walker = content.ownerDocument.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { parentElement, nodeValue } = walker.currentNode;
-    const text = (nodeValue ?? '').replace(/\s+/g, '');
+    const text = condensed(nodeValue);
     if (text === '' || !parentElement || numbersOf(parentElement).length > 0) continue;
     texts.set(text, (texts.get(text) ?? 0) + 1);
   }

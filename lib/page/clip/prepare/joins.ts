@@ -2,9 +2,23 @@
 const joint = '\uE000';
 
 /** What marks words up without standing apart from those beside it. */
-const marking = new Set(
-  ['a', 'abbr', 'b', 'cite', 'del', 'em', 'font', 'i', 'ins', 'mark', 'q', 's', 'small', 'strong', 'u'],
-);
+const marking = new Set([
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'del',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'mark',
+  'q',
+  's',
+  'small',
+  'strong',
+  'u',
+]);
 
 const isMarking = (node: Node | null): boolean =>
   node !== null && marking.has(node.nodeName.toLowerCase());
@@ -18,7 +32,8 @@ export function noteJoins(root: Element): void {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.parentElement?.closest('pre, code, script, style, textarea')) continue;
-    if (/^[\p{L}\p{N}'"]/u.test(node.data) && isMarking(node.previousSibling)) node.data = joint + node.data;
+    if (/^[\p{L}\p{N}'"]/u.test(node.data) && isMarking(node.previousSibling))
+      node.data = joint + node.data;
     if (/[\p{L}\p{N}'"]$/u.test(node.data) && isMarking(node.nextSibling)) node.data += joint;
   }
 }

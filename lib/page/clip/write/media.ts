@@ -18,7 +18,9 @@ export function writeMedia(root: ParentNode): void {
     else frame.remove();
   }
   for (const media of root.querySelectorAll('video, audio')) {
-    const address = (media.matches('[src]') ? media : media.querySelector('source[src]'))?.getAttribute('src');
+    const address = (
+      media.matches('[src]') ? media : media.querySelector('source[src]')
+    )?.getAttribute('src');
     if (address && /^https?:/.test(address)) standIn(media, address);
     else media.remove();
   }
