@@ -1,5 +1,6 @@
+import { clip } from './clip.ts';
 import { footprint } from './footprint.ts';
 import type { Bench } from './report.ts';
 
 /** What `npm run bench NAME` measures. */
-export const benches: Readonly<Record<string, Bench>> = { footprint };
+export const benches: Readonly<Record<string, Bench>> = { clip, footprint };
