@@ -1,6 +1,7 @@
 import { createMarkdownContent } from 'defuddle/full';
 import { unmarked } from '../prepare/prepare.ts';
 import { writeMedia } from './media.ts';
+import { piecesOf } from './pieces.ts';
 import { writeScripts } from './scripts.ts';
 import { levelTables } from './tables.ts';
 
@@ -30,5 +31,6 @@ export function write(html: string, url: string): string {
   levelTables(body);
   writeMedia(body);
   writeScripts(body);
-  return unmarked(placesOf(createMarkdownContent(body.innerHTML, url), url)).trim();
+  const written = piecesOf(body).map((piece) => createMarkdownContent(piece, url));
+  return unmarked(placesOf(written.filter(Boolean).join('\n\n'), url)).trim();
 }
