@@ -1,58 +1,58 @@
-import { Readability } from '@mozilla/readability';
-import Defuddle, { type DefuddleOptions, type DefuddleResponse } from 'defuddle/full';
+import type { DefuddleResponse } from 'defuddle/full';
+import { choose, linksAround } from './boundary/choose.ts';
+import { condensed } from './boundary/condensed.ts';
+import { cut } from './boundary/cut.ts';
+import { defuddle, standardise } from './boundary/defuddle.ts';
+import { Holding } from './boundary/holding.ts';
+import { number, type Reading, readability } from './boundary/readability.ts';
+import { rescue } from './boundary/rescue.ts';
+import { prepare, unmarked } from './prepare/prepare.ts';
+import { write } from './write/write.ts';
 
-/** The main text of a page, and what the page says about it, empty where it says nothing. */
-export interface Article
-  extends Pick<
-    DefuddleResponse,
-    'title' | 'author' | 'site' | 'domain' | 'published' | 'language' | 'description' | 'image'
-  > {
+/** The main text of a page, with what each of the readers found. */
+export interface Article {
   markdown: string;
+  /** its words, without any mark-up */
   text: string;
+  /** null where Defuddle could not read the page */
+  defuddle: DefuddleResponse | null;
+  /** null where Readability found no article */
+  readability: Reading | null;
 }
 
 const textOf = (html: string): string =>
   new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 
-const lengthOf = (text: string): number => text.replace(/\s+/g, '').length;
-
-/** Defuddle takes short lists for a blog's dates and tags: a recipe must not lose its ingredients. */
-const rendering: DefuddleOptions = { separateMarkdown: true, removeContentPatterns: false };
-
-/** `parse` and not `parseAsync`: the latter asks other people's servers about the page. */
-function defuddle(page: Document, options: DefuddleOptions): Article {
-  const found = new Defuddle(page, { ...rendering, ...options }).parse();
-  return { ...found, markdown: found.contentMarkdown ?? '', text: textOf(found.content) };
-}
-
-/** Only writes what it is given as Markdown; Readability has taken away what does not belong. */
-const asItIs: DefuddleOptions = {
-  contentSelector: 'body',
-  removeExactSelectors: false,
-  removePartialSelectors: false,
-  removeHiddenElements: false,
-  removeLowScoring: false,
-};
-
-function readability(page: Document): { html: string; length: number } {
-  const html = new Readability(page, { keepClasses: true }).parse()?.content ?? '';
-  return { html, length: lengthOf(textOf(html)) };
-}
-
-/** Below this many characters Readability's choice is too little to overrule Defuddle's. */
-const enough = 500;
+/** Marks in a copy the element that has the article in it. */
+const rootMark = 'data-clip';
 
 /**
- * Reads the main text out of a copy of a page, which is used up by it. Defuddle keeps more of what belongs
- * to a text (footnotes, code, formulas); where it takes twice what Readability takes it fell back to the
- * whole page, and where it takes much less it lost a part.
+ * Reads the main text out of a copy of a page, which is used up by it. Defuddle and Readability both say
+ * what belongs to it; Defuddle's hand writes it in either case, since it knows code, footnotes and formulas.
  */
 export function readArticle(page: Document, url: string): Article {
+  prepare(page, url);
+  const first = defuddle(page.cloneNode(true) as Document, url);
+  number(page.body);
   const second = readability(page.cloneNode(true) as Document);
-  const first = defuddle(page, { url });
-  const share = lengthOf(first.text) / second.length;
-  if (second.length < enough || (share > 0.75 && share < 2)) return first;
-  const chosen = new DOMParser().parseFromString(second.html, 'text/html');
-  const { markdown, text } = defuddle(chosen, { ...asItIs, url });
-  return { ...first, markdown, text };
+  const html = chosen(page, first, second);
+  const markdown = write(html, url);
+  return { markdown, text: unmarked(textOf(html)), defuddle: first, readability: second };
+}
+
+/** The HTML of the article within the boundaries that suit the page. */
+function chosen(page: Document, first: DefuddleResponse, second: Reading | null): string {
+  if (!second) return first.content;
+  const taken = condensed(textOf(first.content));
+  const holding = new Holding(page.body, second);
+  const choice = choose({
+    known: first.extractorType !== undefined,
+    defuddle: taken.length,
+    readability: condensed(second.text).length,
+    links: linksAround(page.body, holding),
+  });
+  if (choice === 'defuddle') return first.content;
+  rescue(page.body, holding, taken);
+  cut(page, holding).setAttribute(rootMark, '');
+  return standardise(page, `[${rootMark}]`);
 }

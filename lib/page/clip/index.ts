@@ -3,12 +3,11 @@ import { pageHint } from '../hint/pageHint.ts';
 import { type Article, readArticle } from './article.ts';
 import { countWords } from './countWords.ts';
 import { depthOf } from './depth.ts';
-import { metadataOf } from './metadata.ts';
+import { declaredIn } from './metadata/declared.ts';
+import { doiOf } from './metadata/doi.ts';
+import { metadataOf } from './metadata/metadata.ts';
 import { plainArticle } from './plainArticle.ts';
 import { snapshot } from './snapshot.ts';
-
-/** Pictures that are written into the page itself would fill a clip with what nobody can read. */
-const inlineImage = /!\[[^\]]{0,1000}\]\(<?data:[^)]*\)/g;
 
 /**
  * Parsers of HTML nest 512 elements at most. Only scripts go deeper, and from there on the readers
@@ -18,7 +17,7 @@ const deepest = 600;
 
 /** A page that the readers cannot take, nested too deep or broken in a way of its own, still has words. */
 function articleOf(document: Document, url: string): Article {
-  if (depthOf(document) > deepest) return plainArticle(document);
+  if (!document.body || depthOf(document) > deepest) return plainArticle(document);
   try {
     return readArticle(snapshot(document), url);
   } catch (error) {
@@ -35,11 +34,13 @@ function articleOf(document: Document, url: string): Article {
 export async function extractClip(document: Document, url: string): Promise<ExtractedClip> {
   const article = articleOf(document, url);
   const metadata = metadataOf(document, article, url);
+  const { canonical, doi } = pageHint(document, url);
   return {
     url,
-    ...pageHint(document, url),
+    canonical,
+    doi: doi ?? doiOf(document, declaredIn(document), [url, canonical]),
     ...metadata,
-    markdown: article.markdown.replace(inlineImage, '').trim(),
+    markdown: article.markdown,
     words: countWords(article.text, metadata.language),
   };
 }

@@ -13,15 +13,9 @@ export function plainArticle(document: Document): Article {
     }
   }
   return {
-    title: document.title,
-    author: '',
-    site: '',
-    domain: '',
-    published: '',
-    language: '',
-    description: '',
-    image: '',
     markdown: lines.map((line) => line.replace(/[\\`*_[\]<#|]/g, '\\$&')).join('\n\n'),
     text: lines.join('\n'),
+    defuddle: null,
+    readability: null,
   };
 }
