@@ -14,6 +14,7 @@ import { watchMenus } from './menus.ts';
 import { noteHandlers } from './noteCalls.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { pageHandlers } from './pageCalls.ts';
+import { repairHandlers } from './repairCalls.ts';
 import { lazySearch } from './searching.ts';
 import { watchPermission } from './sentinel.ts';
 import { surfaceHandlers } from './surfaceCalls.ts';
@@ -34,7 +35,12 @@ export default defineBackground(() => {
   serve(
     'background',
     pageCalls,
-    { ...pageHandlers(library), ...noteHandlers(library, wrote), ...draftHandlers(library) },
+    {
+      ...pageHandlers(library),
+      ...noteHandlers(library, wrote),
+      ...repairHandlers(library),
+      ...draftHandlers(library),
+    },
     fromPage,
   );
   serve(

@@ -1,7 +1,5 @@
 import type { pageCalls } from '../../lib/messaging/page.ts';
-import type { Handlers, Sender } from '../../lib/messaging/serve.ts';
-import type { WriteFailure } from '../../lib/model/failure.ts';
-import type { AnnotationId } from '../../lib/model/id.ts';
+import type { Handlers } from '../../lib/messaging/serve.ts';
 import { fail, ok } from '../../lib/model/result.ts';
 import {
   createAnnotation,
@@ -9,24 +7,15 @@ import {
   removeAnnotation,
   replyTo,
 } from '../../lib/store/annotation.ts';
-import type { Database } from '../../lib/store/database.ts';
 import { draftById } from '../../lib/store/draft.ts';
 import type { Library } from './library.ts';
-import { senderPage, senderUrlKey } from './senderPage.ts';
+import { elsewhere, isOnPage } from './onPage.ts';
+import { senderPage } from './senderPage.ts';
 
 type NoteHandlers = Pick<
   Handlers<typeof pageCalls>,
   'annotation.create' | 'annotation.reply' | 'annotation.edit' | 'annotation.remove'
 >;
-
-const elsewhere: WriteFailure = { code: 'notFound', message: 'no such note on this page' };
-
-/** Whether an annotation is on the page that asks: a page has no say about the notes of others. */
-async function isOnPage(db: Database, id: AnnotationId, sender: Sender): Promise<boolean> {
-  const annotation = await db.annotations.get(id);
-  const resource = annotation && (await db.resources.get(annotation.resourceId));
-  return resource !== undefined && resource.urlKey === (await senderUrlKey(db, sender));
-}
 
 /**
  * Writes what a member says in a page.

@@ -1,22 +1,29 @@
 import type { PageAnnotation, PageView } from '../../lib/messaging/page.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { mayWrite } from '../../lib/model/membership.ts';
+import type { Selector } from '../../lib/model/selector.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { myCommunities } from '../../lib/store/community.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';
+import { repairsOf } from '../../lib/store/repair.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import { knownTags } from './knownTags.ts';
 
 /** How many of the library's tags a page is offered. */
 const mostTags = 500;
 
-const toPage = (annotation: Annotation, author: Author | undefined): PageAnnotation => {
+const toPage = (
+  annotation: Annotation,
+  author: Author | undefined,
+  repaired: Selector[] | undefined,
+): PageAnnotation => {
   const { id, parentId, kind, body, selectors, quote, tags, createdAt, communityId } = annotation;
   return {
     ...{ id, parentId, kind, body, selectors, quote, tags, createdAt, communityId },
     author: author ?? { name: '', role: null, mine: false },
+    repaired: repaired ?? [],
   };
 };
 
@@ -28,13 +35,19 @@ const toPage = (annotation: Annotation, author: Author | undefined): PageAnnotat
 export async function pageView(db: Database, urlKey: string | null): Promise<PageView> {
   const annotations = urlKey === null ? [] : await annotationsAt(db, urlKey);
   const authors = await authorsOf(db, annotations);
+  const repairs = await repairsOf(
+    db,
+    annotations.map(({ id }) => id),
+  );
   const communities = await myCommunities(db);
   const writable = communities.filter(({ role }) => role === null || mayWrite(role));
   const last = await getSetting(db, 'lastCommunity');
   const chosen = writable.find(({ community }) => community.id === last) ?? writable[0];
   if (!chosen) throw new Error('there is no community to write into');
   return {
-    annotations: annotations.map((annotation) => toPage(annotation, authors.get(annotation.id))),
+    annotations: annotations.map((annotation) =>
+      toPage(annotation, authors.get(annotation.id), repairs.get(annotation.id)),
+    ),
     audiences: writable.map(({ community, members }) => ({
       communityId: community.id,
       name: community.name,

@@ -4,7 +4,7 @@ import type { Cut } from '../model/cut.ts';
 import type { Draft } from '../model/draft.ts';
 import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
-import { selectorsSchema } from '../model/selector.ts';
+import { type Selector, selectorsSchema } from '../model/selector.ts';
 import { type Calls, call } from './call.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2_048));
@@ -56,6 +56,8 @@ export interface PageAnnotation
     | 'communityId'
   > {
   author: { name: string; role: string | null; mine: boolean };
+  /** where this device found its words after the page had changed; empty where it never had to look */
+  repaired: Selector[];
 }
 
 /** Where a note may go, as the composer offers it. */
@@ -120,6 +122,10 @@ export const pageCalls = {
     }),
   ).gives<Written, NoteFailure>(),
   'annotation.remove': call(v.object({ id: annotationId })).gives<null, NoteFailure>(),
+  /** the words of a note stand elsewhere than its selectors say: where, for this device to remember */
+  'annotation.repair': call(
+    v.object({ id: annotationId, selectors: v.pipe(selectorsSchema, v.minLength(1)) }),
+  ).gives<null, NoteFailure>(),
   'draft.save': call(v.object({ page: pageHintSchema, draft: draftSchema })).gives<null>(),
   'draft.discard': call(v.object({ id: shortText })).gives<null>(),
   /** open the side panel, at a thread if one is named */

@@ -6,6 +6,7 @@ import type { SyncedRow } from '../model/resource.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Place } from './place.ts';
+import { dropRepairs } from './repair.ts';
 import { tombstone } from './tombstone.ts';
 
 type NewRow<Name extends SyncedTable> = Omit<RowOf[Name], keyof SyncedRow>;
@@ -58,6 +59,7 @@ export class Change {
     const touched = this.clock.next();
     const updated = { ...row, ...changed, updatedAt: this.db.now(), touched };
     await this.#table(table).put(updated);
+    if (table === 'annotations' && 'selectors' in changed) await dropRepairs(this.db, [row]);
     await this.#queue(table, updated, touched, { type: 'set', fields: changed });
     return updated;
   }
@@ -65,6 +67,7 @@ export class Change {
   async remove<Name extends SyncedTable>(table: Name, row: RowOf[Name]): Promise<void> {
     const touched = this.clock.next();
     await this.#table(table).put({ ...tombstone(table, row, this.db.now()), touched });
+    if (table === 'annotations') await dropRepairs(this.db, [row]);
     await this.#queue(table, row, touched, { type: 'delete' });
   }
 

@@ -3,6 +3,7 @@ import type { Rejection, RowOf, SyncedTable } from '../model/operation.ts';
 import type { SyncedRow } from '../model/resource.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import { dropRepairs } from './repair.ts';
 import { me } from './settings.ts';
 import { tombstone } from './tombstone.ts';
 
@@ -82,4 +83,5 @@ async function drop<Name extends SyncedTable>(
     .toArray();
   const now = db.now();
   await table.bulkPut(rows.map((row) => ({ ...tombstone(name, row, now), touched: clock.next() })));
+  if (name === 'annotations') await dropRepairs(db, rows);
 }

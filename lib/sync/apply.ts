@@ -8,6 +8,7 @@ import { liveResource } from '../store/page.ts';
 import { noteHubClock } from './hubClock.ts';
 import { rebase } from './rebase.ts';
 import type { PullAnswer, PulledRow } from './remote.ts';
+import { outdateRepairs } from './repairs.ts';
 import { sweep } from './sweep.ts';
 
 export type Page = Extract<PullAnswer, { status: 'ok' }>;
@@ -30,6 +31,10 @@ export const applyPage = (db: Database, communityId: CommunityId, page: Page): P
     );
     await lay(db, clock, 'resources', of(page, 'resources'), waiting);
     await lay(db, clock, 'contents', of(page, 'contents'), waiting);
+    await outdateRepairs(
+      db,
+      of(page, 'annotations').map(({ row }) => row),
+    );
     await lay(db, clock, 'annotations', of(page, 'annotations'), waiting);
     await moveCursor(db, clock, communityId, page);
   });

@@ -3,6 +3,7 @@ import type { CommunityId } from '../model/id.ts';
 import { type RowOf, type SyncedTable, syncedTables } from '../model/operation.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
+import { dropRepairs } from '../store/repair.ts';
 import { tombstone } from '../store/tombstone.ts';
 
 /**
@@ -41,4 +42,5 @@ async function sweepTable<Name extends SyncedTable>(
   await table.bulkPut(
     unseen.map((row) => ({ ...tombstone(name, row, now), touched: clock.next() })),
   );
+  if (name === 'annotations') await dropRepairs(db, unseen);
 }

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { draftHandlers } from '../../entrypoints/background/draftCalls.ts';
 import { noteHandlers } from '../../entrypoints/background/noteCalls.ts';
 import { pageHandlers } from '../../entrypoints/background/pageCalls.ts';
+import { repairHandlers } from '../../entrypoints/background/repairCalls.ts';
 import { tabPages } from '../../entrypoints/background/tabPages.ts';
 import type { Sender } from '../../lib/messaging/serve.ts';
 import { type CommunityId, newId } from '../../lib/model/id.ts';
@@ -27,6 +28,7 @@ let calls: ReturnType<typeof background>;
 const background = (library: () => Promise<Database>) => ({
   ...pageHandlers(library),
   ...noteHandlers(library, wrote),
+  ...repairHandlers(library),
   ...draftHandlers(library),
 });
 
