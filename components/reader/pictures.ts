@@ -1,19 +1,23 @@
-const kept = 'img[data-source]:not([src])';
-
-const isOnTheWeb = (image: HTMLImageElement): boolean =>
-  /^https?:/i.test(image.dataset.source ?? '');
+const places = (text: ParentNode): HTMLElement[] =>
+  [...text.querySelectorAll<HTMLElement>('.reader-picture')].filter(({ dataset }) =>
+    /^https?:/i.test(dataset.source ?? ''),
+  );
 
 /** Whether a text has pictures that can be fetched. */
-export const hasPictures = (text: ParentNode): boolean =>
-  [...text.querySelectorAll<HTMLImageElement>(kept)].some(isOnTheWeb);
+export const hasPictures = (text: ParentNode): boolean => places(text).length > 0;
 
-/** Fetches the pictures of a text as they come into sight, without saying from where they are asked for. */
+/**
+ * Puts the pictures of a text into their places. They are fetched as they come into sight, without saying from
+ * where they are asked for.
+ */
 export function showPictures(text: ParentNode): void {
-  for (const image of text.querySelectorAll<HTMLImageElement>(kept)) {
-    if (!isOnTheWeb(image)) continue;
+  for (const place of places(text)) {
+    const image = document.createElement('img');
+    image.alt = place.ariaLabel ?? '';
     image.loading = 'lazy';
     image.decoding = 'async';
     image.referrerPolicy = 'no-referrer';
-    image.src = image.dataset.source ?? '';
+    image.src = place.dataset.source ?? '';
+    place.replaceWith(image);
   }
 }

@@ -1,11 +1,9 @@
-/** Text that could not be read as Markdown, a paragraph for each blank line in it. */
+/** Text that could not be laid out, as it is: one paragraph, since thousands would be what the page cannot take. */
 export function plainNodes(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const part of text.split(/\n\s*\n/)) {
-    const paragraph = document.createElement('p');
-    paragraph.className = 'reader-plain';
-    paragraph.textContent = part;
-    fragment.append(paragraph);
-  }
+  const paragraph = document.createElement('p');
+  paragraph.className = 'reader-plain';
+  paragraph.textContent = text;
+  fragment.append(paragraph);
   return fragment;
 }

@@ -3,6 +3,7 @@ export interface DocumentWords {
   table: string;
   code: string;
   backToText: string;
+  picture: string;
 }
 
 const headings = 'h1, h2, h3, h4, h5, h6';
@@ -77,12 +78,25 @@ function letScroll(root: DocumentFragment, words: DocumentWords): void {
   }
 }
 
+/** Until a picture is asked for, what the page says of it stands in its place, without adding to the words. */
+function holdPlaces(root: DocumentFragment, words: DocumentWords): void {
+  for (const image of root.querySelectorAll('img')) {
+    const place = document.createElement('span');
+    place.className = 'reader-picture';
+    place.setAttribute('role', 'img');
+    place.setAttribute('aria-label', image.alt || words.picture);
+    place.dataset.source = image.dataset.source ?? '';
+    image.replaceWith(place);
+  }
+}
+
 /** Brings a safe document into the form in which the reader shows it. Its words stay as they are. */
 export function shapeDocument(root: DocumentFragment, words: DocumentWords): void {
   keepOwnNames(root);
   stepDown(root);
   nameHeadings(root);
   letScroll(root, words);
+  holdPlaces(root, words);
   for (const link of root.querySelectorAll('a[href^="#user-content-fnref"]')) {
     link.setAttribute('aria-label', words.backToText);
   }

@@ -25,6 +25,7 @@ export function useDocument(markdown: string): ShownDocument {
           table: i18n.t('reader.table'),
           code: i18n.t('reader.code'),
           backToText: i18n.t('reader.backToText'),
+          picture: i18n.t('reader.picture'),
         });
       }
       setReady({ of: markdown, nodes, plain: html === null });

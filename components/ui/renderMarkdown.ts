@@ -72,7 +72,7 @@ export const documentHtml = (markdown: string, footnotes: string): string =>
 
 /**
  * A document of `documentHtml` as safe elements. Images have no `src`, so that nothing is fetched: the address
- * is in `data-source`. What is named in it is named with the prefix `user-content-`.
+ * is in `data-source`.
  */
 export function documentNodes(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { ...documentRules, RETURN_DOM_FRAGMENT: true });

@@ -20,11 +20,15 @@ const tags = [
 
 const attributes = ['href', 'src', 'alt', 'title', 'start', 'align', 'type', 'checked'];
 
+/** Attributes that are no addresses, so that their values need not look like one. */
+const plain = ['align', 'start', 'type', 'colspan', 'rowspan', 'scope', 'lang', 'dir'];
+
 /** What a note may consist of. */
 export const noteRules = {
   ...common,
   ALLOWED_TAGS: tags,
   ALLOWED_ATTR: attributes,
+  ADD_URI_SAFE_ATTR: plain,
   ALLOWED_URI_REGEXP: safeAddress,
 } satisfies Config;
 
@@ -39,7 +43,8 @@ export const documentRules = {
   ],
   ALLOWED_ATTR: [
     ...attributes,
-    ...['id', 'class', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'open', 'width', 'height'],
+    ...['id', 'class', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'open'],
   ],
+  ADD_URI_SAFE_ATTR: plain,
   ALLOWED_URI_REGEXP: documentAddress,
 } satisfies Config;
