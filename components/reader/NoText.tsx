@@ -22,7 +22,7 @@ export function NoText({
     <div class="reader">
       <main class="reader-column">
         {head}
-        <ReaderTools url={copy.resource.url} pictures={null} notes={page.threads.length} />
+        <ReaderTools url={copy.resource.url} text={null} notes={page.threads.length} />
         <EmptyState icon={FileQuestion} title={i18n.t('reader.noText')}>
           <p>{i18n.t('reader.noTextHint')}</p>
           {copy.other ? <a href={readerAddress(copy.other)}>{i18n.t('reader.otherCopy')}</a> : null}

@@ -42,7 +42,7 @@ export function ReaderNotes({
         ) : null}
       </div>
       {page.threads.length === 0 ? (
-        <p class="panel-quiet">{i18n.t('reader.noNotes')}</p>
+        <p class="panel-quiet">{i18n.t(onWrite ? 'reader.noNotes' : 'reader.noNotesYet')}</p>
       ) : (
         <ThreadList
           page={page}

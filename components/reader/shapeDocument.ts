@@ -16,7 +16,8 @@ function stepDown(root: DocumentFragment): void {
   for (const heading of root.querySelectorAll(headings)) {
     const lower = document.createElement(`h${Math.min(6, levelOf(heading) + 1)}`);
     lower.append(...heading.childNodes);
-    if (heading.id) lower.id = heading.id;
+    lower.id = heading.id;
+    lower.className = heading.className;
     heading.replaceWith(lower);
   }
 }

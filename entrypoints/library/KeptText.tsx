@@ -50,7 +50,7 @@ export function KeptText({
         {head}
         <ReaderTools
           url={resource.url}
-          pictures={illustrated ? { shown: pictures, show } : null}
+          text={{ pictures: illustrated ? { shown: pictures, show } : null }}
           notes={page.threads.length}
         />
         {shown.state === 'preparing' ? (

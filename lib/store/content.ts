@@ -1,7 +1,9 @@
 import type { Community } from '../model/community.ts';
 import type { CommunityId, ResourceId } from '../model/id.ts';
 import type { Content, Resource } from '../model/resource.ts';
+import { siteOf } from '../model/urlKeyHost.ts';
 import type { Database } from './database.ts';
+import type { PageKey } from './pageKey.ts';
 import { resourcesAt } from './resource.ts';
 import { me } from './settings.ts';
 
@@ -32,6 +34,24 @@ export async function keptCopy(db: Database, id: ResourceId): Promise<KeptCopy |
     author: { name: author?.name ?? '', mine: authorId === (await me(db, communityId)) },
     other: hasText ? null : ((await keptCopies(db, [{ urlKey }])).get(urlKey) ?? null),
   };
+}
+
+/** The page of the web that something of ours shows a copy of. */
+export interface CopiedPage {
+  url: string;
+  key: Extract<PageKey, { state: 'keyed' }>;
+}
+
+/**
+ * The page that a resource is of; null where it is not here (any more). Its key is the one it was kept
+ * under, whatever the settings say of its site: what is on the shelf is not being browsed.
+ */
+export async function copiedPage(db: Database, id: ResourceId): Promise<CopiedPage | null> {
+  const resource = await db.resources.get(id);
+  if (!resource || resource.deletedAt !== null) return null;
+  const { url, urlKey } = resource;
+  const site = URL.canParse(url) ? siteOf(new URL(url).hostname) : '';
+  return { url, key: { state: 'keyed', urlKey, site } };
 }
 
 /** Those of some resources whose text is here. The texts are not read. */
