@@ -41,6 +41,7 @@ export function Library() {
       ) : null}
       {route.page === 'unknown' ? (
         <main class="library-nothing">
+          <h1 class="cp-unseen">{i18n.t('library.title')}</h1>
           <EmptyState icon={BookOpen} title={i18n.t('library.unknown')}>
             <p>{i18n.t('library.unknownHint')}</p>
             <a href="#/">{i18n.t('library.back')}</a>

@@ -39,6 +39,7 @@ export function ReaderPage({
   if (copy === null) {
     return (
       <main class="library-nothing">
+        <h1 class="cp-unseen">{i18n.t('library.title')}</h1>
         <EmptyState icon={BookX} title={i18n.t('reader.gone')}>
           <p>{i18n.t('reader.goneHint')}</p>
           <a href="#/">{i18n.t('library.back')}</a>
