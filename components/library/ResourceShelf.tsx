@@ -8,6 +8,7 @@ import { type CommunityView, myCommunities } from '../../lib/store/community.ts'
 import { SearchBox } from '../search/SearchBox.tsx';
 import { SearchResults } from '../search/SearchResults.tsx';
 import { useSearch } from '../search/useSearch.ts';
+import { useSlashKey } from '../search/useSlashKey.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Select } from '../ui/Select.tsx';
 import { ResourceList } from './ResourceList.tsx';
@@ -26,6 +27,7 @@ export function ResourceShelf({ hidden }: { hidden: boolean }) {
   const openCopy = useOpenCopy();
   const input = useRef<HTMLInputElement>(null);
   const shelf = useRef<HTMLElement>(null);
+  useSlashKey(input);
   usePlaceKept(shelf, hidden);
   useEffect(() => {
     if (!hidden) input.current?.focus({ preventScroll: true });

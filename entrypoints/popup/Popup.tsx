@@ -8,13 +8,13 @@ import { useKeptCopies } from '../../components/search/useKeptCopies.ts';
 import { useOpenHit } from '../../components/search/useOpenHit.ts';
 import { useSearch } from '../../components/search/useSearch.ts';
 import { useSearchScope } from '../../components/search/useSearchScope.ts';
+import { useSlashKey } from '../../components/search/useSlashKey.ts';
 import { useTabPage } from '../../lib/hooks/page.ts';
 import { showPanel } from '../../lib/hooks/panel.ts';
 import { useTab } from '../../lib/hooks/tab.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { closePopup } from './closePopup.ts';
 import { PopupFooter } from './PopupFooter.tsx';
-import { useSlashKey } from './useSlashKey.ts';
 
 /** How long "Clipped" is shown before the popup closes. Milliseconds. */
 const briefly = 900;

@@ -59,7 +59,7 @@ export function serve<C extends Calls>(
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
-/** A page of the extension itself: popup, side panel, options, welcome. */
+/** A page of the extension itself: popup, side panel, library, options, welcome. */
 export const fromSurface = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
 
