@@ -5,8 +5,8 @@ import type { Resource } from '../../lib/model/resource.ts';
 import type { CommunityView } from '../../lib/store/community.ts';
 import { languageOf } from '../reader/language.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { hostOf } from '../ui/hostOf.ts';
+import { TagChips } from '../ui/TagChips.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 
 /** Pages that were kept, each leading to the reader. More are listed as the end comes into sight. */
@@ -66,15 +66,7 @@ function ResourceItem({
           {excerpt}
         </p>
       ) : null}
-      {tags.length > 0 ? (
-        <div class="cp-chips">
-          {tags.map((tag) => (
-            <Chip key={tag}>
-              <bdi>{tag}</bdi>
-            </Chip>
-          ))}
-        </div>
-      ) : null}
+      <TagChips tags={tags} />
     </>
   );
 }

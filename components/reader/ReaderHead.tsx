@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { KeptCopy } from '../../lib/store/content.ts';
 import { minutesToRead } from '../clip/readingTime.ts';
-import { Chip } from '../ui/Chip.tsx';
 import { hostOf } from '../ui/hostOf.ts';
+import { TagChips } from '../ui/TagChips.tsx';
 import { dayOf, publishedText } from './dates.ts';
 import { languageOf } from './language.ts';
 
@@ -50,15 +50,7 @@ export function ReaderHead({
       <p class="cp-meta">
         <bdi>{clippedText(copy)}</bdi> <bdi>{i18n.t('reader.inCommunity', [community.name])}</bdi>
       </p>
-      {tags.length > 0 ? (
-        <div class="cp-chips">
-          {tags.map((tag) => (
-            <Chip key={tag}>
-              <bdi>{tag}</bdi>
-            </Chip>
-          ))}
-        </div>
-      ) : null}
+      <TagChips tags={tags} />
     </header>
   );
 }

@@ -2,9 +2,9 @@ import { BookOpen, Settings } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { Nothing } from '../../components/library/Nothing.tsx';
 import { ResourceShelf } from '../../components/library/ResourceShelf.tsx';
 import { SyncLine } from '../../components/sync/SyncLine.tsx';
-import { EmptyState } from '../../components/ui/EmptyState.tsx';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import { useRoute } from './useRoute.ts';
@@ -40,13 +40,9 @@ export function Library() {
         />
       ) : null}
       {route.page === 'unknown' ? (
-        <main class="library-nothing">
-          <h1 class="cp-unseen">{i18n.t('library.title')}</h1>
-          <EmptyState icon={BookOpen} title={i18n.t('library.unknown')}>
-            <p>{i18n.t('library.unknownHint')}</p>
-            <a href="#/">{i18n.t('library.back')}</a>
-          </EmptyState>
-        </main>
+        <Nothing icon={BookOpen} title={i18n.t('library.unknown')}>
+          {i18n.t('library.unknownHint')}
+        </Nothing>
       ) : null}
     </div>
   );

@@ -1,11 +1,11 @@
 import { BookX } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Nothing } from '../../components/library/Nothing.tsx';
 import { NoText } from '../../components/reader/NoText.tsx';
 import { ReaderHead } from '../../components/reader/ReaderHead.tsx';
 import { useKeptCopy } from '../../components/reader/useKeptCopy.ts';
 import { usePageThreads } from '../../components/thread/usePageThreads.ts';
-import { EmptyState } from '../../components/ui/EmptyState.tsx';
 import type { AnnotationId, ResourceId } from '../../lib/model/id.ts';
 import { KeptText } from './KeptText.tsx';
 import '../../components/annotation/annotation.css';
@@ -24,27 +24,23 @@ export function ReaderPage({
   const copy = useKeptCopy(resourceId);
   const page = usePageThreads(copy?.resource.urlKey ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const opened = !!copy && page !== null;
   const title = copy?.resource.title || copy?.resource.url;
   useEffect(() => {
-    if (!title) return;
-    document.title = title;
+    if (title) document.title = title;
   }, [title]);
   useEffect(() => {
-    if (!copy) return;
+    if (!opened) return;
     scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
-  }, [!copy]);
+  }, [opened]);
 
   if (copy === undefined) return <p class="library-quiet">{i18n.t('library.loading')}</p>;
   if (copy === null) {
     return (
-      <main class="library-nothing">
-        <h1 class="cp-unseen">{i18n.t('library.title')}</h1>
-        <EmptyState icon={BookX} title={i18n.t('reader.gone')}>
-          <p>{i18n.t('reader.goneHint')}</p>
-          <a href="#/">{i18n.t('library.back')}</a>
-        </EmptyState>
-      </main>
+      <Nothing icon={BookX} title={i18n.t('reader.gone')}>
+        {i18n.t('reader.goneHint')}
+      </Nothing>
     );
   }
   if (!page) return null;

@@ -106,6 +106,7 @@ describe('a page that is gone', { timeout: 30_000 }, () => {
     await library.read(title);
     await expect.poll(() => highlighted(library.page)).toEqual([tipped]);
     expect(await library.page.title()).toBe(title);
+    expect(await library.page.evaluate(() => document.activeElement?.textContent)).toBe(title);
     expect(await library.page.locator('.reader-about').textContent()).toContain('Imke Brand');
     await library.notes.filter({ hasText: 'By weight' }).waitFor();
   });
