@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { readerAddress } from '../../lib/messaging/readerAddress.ts';
 import type { Resource } from '../../lib/model/resource.ts';
@@ -7,7 +8,6 @@ import { languageOf } from '../reader/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { hostOf } from '../ui/hostOf.ts';
 import { TagChips } from '../ui/TagChips.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
 
 /** Pages that were kept, each leading to the reader. More are listed as the end comes into sight. */
 export function ResourceList({
@@ -19,6 +19,8 @@ export function ResourceList({
   views: readonly CommunityView[];
   more: (() => void) | null;
 }) {
+  // Made once: for thousands of rows it would take longer than they do.
+  const days = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { dateStyle: 'medium' });
   const names = new Map(views.map(({ community }) => [community.id, community.name]));
   return (
     <>
@@ -27,6 +29,7 @@ export function ResourceList({
           <li key={resource.id} class="shelf-item">
             <ResourceItem
               resource={resource}
+              days={days}
               community={names.size > 1 ? names.get(resource.communityId) : undefined}
             />
           </li>
@@ -39,9 +42,11 @@ export function ResourceList({
 
 function ResourceItem({
   resource,
+  days,
   community,
 }: {
   resource: Resource;
+  days: Intl.DateTimeFormat;
   community: string | undefined;
 }) {
   const { id, title, url, site, byline, excerpt, language, tags, createdAt } = resource;
@@ -59,7 +64,7 @@ function ResourceItem({
             <bdi>{part}</bdi> ·{' '}
           </span>
         ))}
-        <TimeAgo at={createdAt} />
+        <time dateTime={new Date(createdAt).toISOString()}>{days.format(createdAt)}</time>
       </p>
       {excerpt ? (
         <p class="shelf-excerpt" {...languageOf(language)}>

@@ -3,10 +3,10 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
 import type { Resource } from '../../lib/model/resource.ts';
-import { recentResources } from '../../lib/store/resource.ts';
+import { newestResources } from '../../lib/store/newest.ts';
 
-/** How many pages are listed at first, and how many more each time. */
-const step = 100;
+/** How many pages are listed at first. Each time more are asked for, twice as many are: a long list is soon whole. */
+const first = 100;
 
 /**
  * The pages kept last, of a community or of all, newest first.
@@ -18,10 +18,10 @@ export function useNewestResources(communityId: CommunityId | null): {
   more: (() => void) | null;
 } {
   const db = useDatabase();
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(first);
   const [shown, setShown] = useState<Resource[] | null>(null);
   const found = useLive<Resource[] | null>(
-    () => recentResources(db, limit + 1, communityId),
+    () => newestResources(db, limit + 1, communityId),
     [db, limit, communityId],
     null,
   );
@@ -32,6 +32,6 @@ export function useNewestResources(communityId: CommunityId | null): {
   const all = found ?? shown;
   return {
     resources: all?.slice(0, limit) ?? null,
-    more: found && found.length > limit ? () => setLimit(limit + step) : null,
+    more: found && found.length > limit ? () => setLimit(limit * 2) : null,
   };
 }

@@ -3,7 +3,6 @@ import { aContent, aMembership, aResource } from '../../test/support/factories.t
 import { joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
 import { newId, type ResourceId } from '../model/id.ts';
 import { copiedPage, keptCopies, keptCopy, withText } from './content.ts';
-import { recentResources } from './resource.ts';
 import { me } from './settings.ts';
 
 const urlKey = 'example.org/bread';
@@ -76,14 +75,4 @@ it('tells the page it is of, whatever its address is like', async () => {
   });
   await db.resources.update(whole.id, { url: 'nowhere' });
   expect(await copiedPage(db, whole.id)).toMatchObject({ key: { site: '' } });
-});
-
-it('is listed newest first, of all communities or of one', async () => {
-  const { db, own, communityId, link, whole } = await twoCopies();
-  const later = aResource({ communityId, urlKey: 'example.org/rye' });
-  await db.resources.put(later);
-  const ids = async (of?: typeof own) => (await recentResources(db, 9, of)).map(({ id }) => id);
-  expect(await ids()).toEqual([later.id, whole.id, link.id]);
-  expect(await ids(communityId)).toEqual([later.id, whole.id]);
-  expect(await ids(own)).toEqual([link.id]);
 });

@@ -175,17 +175,10 @@ export async function tagCounts(db: Database): Promise<{ tag: string; count: num
     .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
 }
 
-/**
- * The pages clipped last, of one community or of all, newest first: their ids sort by the time they were
- * made.
- */
-export const recentResources = (
-  db: Database,
-  limit: number,
-  communityId: CommunityId | null = null,
-): Promise<Resource[]> =>
-  // The index of communities holds each one's rows in the order of their ids.
-  (communityId === null ? db.resources.orderBy('id') : db.resources.where({ communityId }))
+/** The pages clipped last, newest first: their ids sort by the time they were made. */
+export const recentResources = (db: Database, limit: number): Promise<Resource[]> =>
+  db.resources
+    .orderBy('id')
     .reverse()
     .filter(({ deletedAt }) => deletedAt === null)
     .limit(limit)
