@@ -22,5 +22,5 @@ it('lists pages newest first, of all communities or of one, past those that were
   expect(await titles(99)).toEqual(['11', '7', '6', '5', '4', '3', '2', '1', '0']);
   expect(await titles(2, bakers)).toEqual(['6', '4']);
   expect(await titles(99, millers)).toEqual(['11', '7', '5', '3', '1']);
-  expect(await titles(9, newId())).toEqual([]);
+  expect(await titles(9, newId<CommunityId>())).toEqual([]);
 });
