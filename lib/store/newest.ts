@@ -4,8 +4,7 @@ import type { Database } from './database.ts';
 
 /**
  * The pages kept last, of one community or of all, newest first: their ids sort by the time they were made.
- * For long lists: all ids are read at once and rows in batches, which takes a hundredth of walking there row by
- * row.
+ * For long lists: all ids are read at once and rows in batches, rather than one by one with a cursor.
  */
 export async function newestResources(
   db: Database,
