@@ -1,4 +1,14 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** micromark's table of named characters asks the document in a page; a worker has none. */
+const withoutDocument = {
+  name: 'without-document',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'decode-named-character-reference' ? resolve(id) : undefined),
+};
 
 /**
  * The browser tests cannot answer the permission prompt of a headless browser,
@@ -10,6 +20,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   // Chrome takes a content script with U+FFFF in it for none in UTF-8, so nothing but ASCII is written.
   vite: () => ({
+    worker: { plugins: () => [withoutDocument] },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'ascii' },
   }),
   manifest: ({ browser, mode }) => ({

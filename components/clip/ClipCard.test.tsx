@@ -70,7 +70,13 @@ const show = (page: TabPage = keyed) =>
   act(() =>
     render(
       <DatabaseProvider value={db}>
-        <ClipCard tab={tab} page={page} onSaved={saved} onOpenNotes={openedNotes} />
+        <ClipCard
+          tab={tab}
+          page={page}
+          onSaved={saved}
+          onOpenNotes={openedNotes}
+          onOpenCopy={() => {}}
+        />
       </DatabaseProvider>,
       root,
     ),

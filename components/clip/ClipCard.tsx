@@ -11,6 +11,8 @@ interface Events {
   /** kept on the device; `whole` where nothing was cut */
   onSaved: (whole: boolean) => void;
   onOpenNotes: () => void;
+  /** the reader was opened at what is kept of the page already */
+  onOpenCopy: () => void;
 }
 
 /** Where a page may be kept; null while its key is looked up. */
@@ -43,7 +45,7 @@ function Clip({
   tab,
   target,
   onSaved,
-  onOpenNotes,
+  ...openings
 }: {
   tab: BoundTab;
   target: Exclude<ClipTarget, { state: 'nowhere' }> | null;
@@ -58,5 +60,5 @@ function Clip({
   }, [saved]);
 
   if (phase.status === 'saved') return <ClippedNote {...phase} />;
-  return <ClipForm tab={tab} form={form} ownShelfOnly={ownShelfOnly} onOpenNotes={onOpenNotes} />;
+  return <ClipForm tab={tab} form={form} ownShelfOnly={ownShelfOnly} {...openings} />;
 }

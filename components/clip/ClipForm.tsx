@@ -26,11 +26,13 @@ export function ClipForm({
   form,
   ownShelfOnly,
   onOpenNotes,
+  onOpenCopy,
 }: {
   tab: BoundTab;
   form: ClipFormState;
   ownShelfOnly: boolean;
   onOpenNotes: () => void;
+  onOpenCopy: () => void;
 }) {
   const db = useDatabase();
   const tags = useLive<KnownTag[]>(() => tagCounts(db), [db], []);
@@ -65,7 +67,12 @@ export function ClipForm({
         <ClipMeta url={tab.url ?? ''} capture={capture} />
       </div>
       {known && view ? (
-        <KnownLine known={known} community={view.community} onOpenNotes={onOpenNotes} />
+        <KnownLine
+          known={known}
+          community={view.community}
+          onOpenNotes={onOpenNotes}
+          onOpenCopy={onOpenCopy}
+        />
       ) : null}
       <ClipNotice capture={capture} ownShelfOnly={ownShelfOnly} />
       <TagInput

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Community } from '../../lib/model/community.ts';
+import { KeptCopyLink } from '../reader/KeptCopyLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { Known } from './useKnown.ts';
 
@@ -22,21 +23,24 @@ function sentence({ resource, author, mine }: Known, { name, kind }: Community):
   return i18n.t('clip.knownSince', [name, since]);
 }
 
-/** Says that a community has the page already, since when and by whom, and leads to its notes. */
+/** Says that a community has the page already, since when and by whom, and leads to its notes and to the kept copy. */
 export function KnownLine({
   known,
   community,
   onOpenNotes,
+  onOpenCopy,
 }: {
   known: Known;
   community: Community;
   onOpenNotes: () => void;
+  onOpenCopy: () => void;
 }) {
   return (
     <div class="cp-row clip-known">
       <span class="cp-grow" role="status" dir="auto">
         {sentence(known, community)}
       </span>
+      {known.hasText ? <KeptCopyLink resourceId={known.resource.id} onOpen={onOpenCopy} /> : null}
       <Button look="ghost" onClick={onOpenNotes}>
         {i18n.t('clip.openNotes')}
       </Button>

@@ -2,6 +2,7 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
 import type { Resource } from '../../lib/model/resource.ts';
+import { withText } from '../../lib/store/content.ts';
 import { resourcesAt } from '../../lib/store/resource.ts';
 import { me } from '../../lib/store/settings.ts';
 
@@ -11,6 +12,8 @@ export interface Known {
   /** empty where the community has no profile of them (any more) */
   author: string;
   mine: boolean;
+  /** its text was kept, and not only its address */
+  hasText: boolean;
 }
 
 /**
@@ -30,7 +33,8 @@ export function useKnown(
       if (!resource) return null;
       const author = await db.memberships.get([communityId, resource.authorId ?? '']);
       const mine = resource.authorId === (await me(db, communityId));
-      return { resource, author: author?.name ?? '', mine };
+      const hasText = (await withText(db, [resource.id])).has(resource.id);
+      return { resource, author: author?.name ?? '', mine, hasText };
     },
     [db, urlKey, communityId],
     undefined,

@@ -14,6 +14,7 @@ import { createNotes, type PageNotes } from './notes.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { reveal } from './reveal.ts';
 import type { Composition, Surface } from './surface.ts';
+import { withinRoot } from './withinRoot.ts';
 import { createWriting, type Writing } from './writing.ts';
 
 /** The highlighter's name for words that a note is being written about. */
@@ -68,6 +69,11 @@ export function createAnnotator(parts: {
   notices.current.subscribe((notice) => {
     if (notice) host.raise();
   });
+
+  const selectedWords = (): Range | null => {
+    const range = readSelection(document);
+    return range && withinRoot(range, page.root);
+  };
 
   const open = (next: Surface) => {
     if (surface.value.state === 'none') focusBefore = document.activeElement;
@@ -124,7 +130,7 @@ export function createAnnotator(parts: {
       const { state } = surface.value;
       // Words selected in a card are for copying.
       if (state === 'composer' || (state === 'card' && host.hasFocus())) return;
-      const range = readSelection(document);
+      const range = selectedWords();
       if (range) {
         // So that the words can be described at once when a kind is chosen, however long the page is.
         void readSoon(page.root);
@@ -132,7 +138,7 @@ export function createAnnotator(parts: {
       } else if (state === 'bar') surface.value = { state: 'none' };
     },
     compose(kind) {
-      const range = readSelection(document);
+      const range = selectedWords();
       if (range && kind === null) open({ state: 'bar', range, takesFocus: true });
       else if (range && kind === 'highlight') void writing.highlight(range);
       else annotator.write(begin(page.root, range, kind ?? 'note'));

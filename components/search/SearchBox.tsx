@@ -3,13 +3,13 @@ import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import type { Place } from './openHit.ts';
+import { type Place, placeOf } from './place.ts';
 import type { Search } from './useSearch.ts';
 import './search.css';
 
 /**
  * The field of a search and the keys of its list: arrows choose, Enter opens, with Ctrl or Cmd in a
- * tab behind; Escape empties the field and is left to what is around it when there is nothing to empty.
+ * tab behind, with Shift as it was kept; Escape empties the field and is left to what is around it when there is nothing to empty.
  */
 export function SearchBox({
   search,
@@ -32,7 +32,7 @@ export function SearchBox({
     if (event.key === 'Escape' && text !== '') {
       search.setText('');
     } else if (event.key === 'Enter' && hit) {
-      onOpen(hit, event.ctrlKey || event.metaKey ? 'behind' : 'front');
+      onOpen(hit, placeOf(event));
     } else if (event.key === 'ArrowDown' && hits.length > 0) {
       search.setActive((active + 1) % hits.length);
     } else if (event.key === 'ArrowUp' && hits.length > 0) {

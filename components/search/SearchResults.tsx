@@ -1,10 +1,12 @@
-import { SearchX } from 'lucide-preact';
+import { BookOpenText, SearchX } from 'lucide-preact';
 import { i18n } from '#i18n';
+import type { ResourceId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Option } from '../ui/Option.tsx';
-import type { Place } from './openHit.ts';
+import { type Place, placeOf } from './place.ts';
 import { SearchHitItem } from './SearchHitItem.tsx';
 import type { Search, SearchState } from './useSearch.ts';
 import './search.css';
@@ -15,12 +17,32 @@ const announcement = (state: SearchState): string =>
     ? i18n.t('search.found', state.hits.length)
     : '';
 
+/** A click on the offer is Shift+Enter for those who point. */
+const chosenPlace = (event: MouseEvent): Place =>
+  event.target instanceof Element && event.target.closest('.search-copy') ? 'copy' : placeOf(event);
+
+/** No control of its own: an option of a list has none inside. */
+function CopyOffer() {
+  return (
+    <p>
+      <span class="search-copy">
+        <BookOpenText class="cp-icon" size={13} />
+        {i18n.t('reader.readCopy')}
+      </span>{' '}
+      <Kbd>{i18n.t('reader.readCopyKey')}</Kbd>
+    </p>
+  );
+}
+
 /** The hits of a search as the list that its `SearchBox` steers, or why there are none. */
 export function SearchResults({
   search,
+  copies,
   onOpen,
 }: {
   search: Search;
+  /** the kept copies to offer, by the key of their page; none where the hits are opened in the reader anyway */
+  copies?: ReadonlyMap<string, ResourceId>;
   onOpen: (hit: SearchHit, place: Place) => void;
 }) {
   const { state, hits, active } = search;
@@ -50,9 +72,10 @@ export function SearchResults({
             id={search.optionId(place)}
             class="search-hit"
             active={place === active}
-            onChoose={(event) => onOpen(hit, event.ctrlKey || event.metaKey ? 'behind' : 'front')}
+            onChoose={(event) => onOpen(hit, chosenPlace(event))}
           >
             <SearchHitItem hit={hit} />
+            {copies?.has(hit.urlKey) ? <CopyOffer /> : null}
           </Option>
         ))}
       </div>

@@ -3,9 +3,13 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
+import { useDatabase } from '../../lib/hooks/database.ts';
+import { useLive } from '../../lib/hooks/live.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
 import type { AnswerOf } from '../../lib/messaging/call.ts';
 import type { surfaceCalls } from '../../lib/messaging/surface.ts';
+import { keptCopies } from '../../lib/store/content.ts';
+import { KeptCopyLink } from '../reader/KeptCopyLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -33,6 +37,13 @@ export function PageNotes({
   const { state, run } = useAction<AnnotateFailure['error']>();
   const arranged = useMemo(() => arrangeThreads(page.threads, anchors), [page, anchors]);
   useShownThread(wanted, arranged);
+  const db = useDatabase();
+  const { urlKey } = page;
+  const copy = useLive(
+    async () => (await keptCopies(db, [{ urlKey }])).get(urlKey),
+    [db, urlKey],
+    undefined,
+  );
 
   const annotate = () => void run(() => askBackground('tab.annotate', { tabId: tab.id }));
   const unreadable =
@@ -61,7 +72,12 @@ export function PageNotes({
           {unreadable}
         </div>
       ) : null}
-      <ThreadList page={page} arranged={arranged} onJump={jump} />
+      <ThreadList
+        page={page}
+        arranged={arranged}
+        onJump={jump}
+        wayToLost={copy ? <KeptCopyLink resourceId={copy} /> : null}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Thread } from '../../lib/model/thread.ts';
@@ -12,10 +13,16 @@ export function ThreadList({
   page,
   arranged: { pinned, wholePage, orphans },
   onJump,
+  lost = { title: i18n.t('panel.orphans'), hint: i18n.t('panel.orphansHint') },
+  wayToLost = null,
 }: {
   page: PageThreads;
   arranged: ArrangedThreads;
   onJump: (annotation: Annotation) => void;
+  /** what is said above the notes whose words are not there */
+  lost?: { title: string; hint: string };
+  /** where their words may still be read */
+  wayToLost?: ComponentChildren;
 }) {
   const list = (threads: Thread[], jump: typeof onJump | null) =>
     threads.map((thread) => (
@@ -32,8 +39,9 @@ export function ThreadList({
       {orphans.length > 0 ? (
         <section class="threads-orphans" aria-labelledby="orphans">
           <div class="threads-heading">
-            <h2 id="orphans">{i18n.t('panel.orphans')}</h2>
-            <p class="cp-hint">{i18n.t('panel.orphansHint')}</p>
+            <h2 id="orphans">{lost.title}</h2>
+            <p class="cp-hint">{lost.hint}</p>
+            {wayToLost}
           </div>
           {list(orphans, null)}
         </section>

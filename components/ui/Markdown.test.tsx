@@ -23,6 +23,12 @@ describe('Markdown', () => {
     expect(shown.querySelectorAll('td')).toHaveLength(2);
   });
 
+  it('keeps where a numbered list begins, and the side of a column', () => {
+    const shown = show('3. third\n\n|a|b|\n|:-|-:|\n|1|2|');
+    expect(shown.querySelector('ol')?.start).toBe(3);
+    expect([...shown.querySelectorAll('td')].map(({ align }) => align)).toEqual(['left', 'right']);
+  });
+
   it('follows the text when it changes', () => {
     const place = document.createElement('div');
     render(<Markdown text="one" />, place);

@@ -1,22 +1,9 @@
 import DOMPurify from 'dompurify';
-import { micromark } from 'micromark';
+import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { documentAddress, documentRules, noteRules, safeAddress } from './sanitiseRules.ts';
 
-const safeAddress = /^(?:https?|mailto):/i;
-
-const settings = {
-  ALLOWED_TAGS: [
-    ...['p', 'br', 'hr', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'sup'],
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'a', 'img', 'input'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
-  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align', 'type', 'checked'],
-  ALLOWED_URI_REGEXP: safeAddress,
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  // In a page that allows no policies, asking for one would be reported to its server.
-  TRUSTED_TYPES_POLICY: null,
-};
+type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
 
 /** An image would tell its server who reads the note, and when: a link leaves that to the reader. */
 function linkTo(image: HTMLImageElement): HTMLElement {
@@ -28,25 +15,72 @@ function linkTo(image: HTMLImageElement): HTMLElement {
 }
 
 /** Written by strangers: the page behind a link gets no handle on ours, and no word of it. */
-function guard(link: HTMLAnchorElement): void {
-  if (!safeAddress.test(link.getAttribute('href') ?? '')) {
+function guard(link: HTMLAnchorElement, safe: RegExp): void {
+  const address = link.getAttribute('href') ?? '';
+  if (!safe.test(address)) {
     link.replaceWith(...link.childNodes);
     return;
   }
+  if (address.startsWith('#')) return;
   link.target = '_blank';
   link.rel = 'noopener noreferrer nofollow ugc';
 }
 
+const readable = (box: HTMLInputElement) => box.replaceWith(box.checked ? '☑' : '☐');
+
 /**
- * GitHub-flavoured Markdown as safe elements: the only place where text becomes HTML. HTML in it stays text; addresses other than http, https
+ * GitHub-flavoured Markdown of a note as safe elements. HTML in it stays text; addresses other than http, https
  * and mailto lose their link; images become links; nothing is fetched.
  */
 export function renderMarkdown(markdown: string): DocumentFragment {
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
   // The fragment belongs to a document without a window until it is shown: its images do not load.
-  const fragment = DOMPurify.sanitize(html, { ...settings, RETURN_DOM_FRAGMENT: true });
+  const fragment = DOMPurify.sanitize(html, { ...noteRules, RETURN_DOM_FRAGMENT: true });
   for (const image of fragment.querySelectorAll('img')) image.replaceWith(linkTo(image));
-  for (const link of fragment.querySelectorAll('a')) guard(link);
-  for (const box of fragment.querySelectorAll('input')) box.replaceWith(box.checked ? '☑' : '☐');
+  for (const link of fragment.querySelectorAll('a')) guard(link, safeAddress);
+  for (const box of fragment.querySelectorAll('input')) readable(box);
+  return fragment;
+}
+
+/** What a page's table or small print is kept as where Markdown has no words for it. All else stays text. */
+const keptHtml =
+  /^<\/?(?:table|caption|colgroup|thead|tbody|tfoot|tr|th|td|sub|sup|br|mark|kbd|ins|del|u|s|dl|dt|dd|figure|figcaption|details|summary|ruby|rt|rp|img)(?=[\s/>])/i;
+
+const keepHtml: HtmlExtension = {
+  enter: {
+    htmlFlow(token) {
+      this.lineEndingIfNeeded();
+      if (keptHtml.test(this.sliceSerialize(token))) this.setData('ignoreEncode', true);
+    },
+    htmlText(token) {
+      if (keptHtml.test(this.sliceSerialize(token))) this.setData('ignoreEncode', true);
+    },
+  },
+};
+
+/**
+ * The Markdown of a whole document as HTML that is not safe yet: for `documentNodes`, and for nothing else.
+ * Needs no document, so that it can be done beside the page: hostile text of the longest length takes
+ * minutes.
+ * @param footnotes what the list of footnotes is called
+ */
+export const documentHtml = (markdown: string, footnotes: string): string =>
+  micromark(markdown, {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml({ label: footnotes, backLabel: '' }), keepHtml],
+  });
+
+/**
+ * A document of `documentHtml` as safe elements. Images have no `src`, so that nothing is fetched: the address
+ * is in `data-source`.
+ */
+export function documentNodes(html: string): DocumentFragment {
+  const fragment = DOMPurify.sanitize(html, { ...documentRules, RETURN_DOM_FRAGMENT: true });
+  for (const image of fragment.querySelectorAll('img')) {
+    image.dataset.source = image.getAttribute('src') ?? '';
+    image.removeAttribute('src');
+  }
+  for (const link of fragment.querySelectorAll('a')) guard(link, documentAddress);
+  for (const box of fragment.querySelectorAll('input')) readable(box);
   return fragment;
 }

@@ -4,8 +4,11 @@ import { annotatorCalls } from '../../lib/messaging/page.ts';
 import { serve } from '../../lib/messaging/serve.ts';
 import { ok } from '../../lib/model/result.ts';
 
-/** Answers what the background and the extension's pages ask of this tab, for as long as the extension lives. */
-export function answerSurfaces(annotator: Annotator): void {
+/**
+ * Answers what the background and the extension's pages ask of this tab.
+ * @returns a function that stops answering
+ */
+export const answerSurfaces = (annotator: Annotator): (() => void) =>
   serve(
     'annotator',
     annotatorCalls,
@@ -27,4 +30,3 @@ export function answerSurfaces(annotator: Annotator): void {
     },
     (sender) => sender.id === browser.runtime.id,
   );
-}

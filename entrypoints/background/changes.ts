@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readerPlace } from '../../lib/messaging/readerAddress.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { pageKey } from '../../lib/store/pageKey.ts';
 import { askAnnotator } from './annotator.ts';
@@ -15,6 +16,11 @@ async function tellTab(
 ): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab?.url !== url) return tabPages.remove(tabId);
+  // The reader shows its notes beside the words; the button of its tab is about no page.
+  if (readerPlace(url)) {
+    await askAnnotator(tabId)('annotator.refresh', {});
+    return;
+  }
   const paused = (await pageKey(db, url)).state === 'paused';
   if (paused) await showBadge(tabId, 0);
   else await showPageNotes(db, tabId, urlKey);

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { pageCalls } from '../../lib/messaging/page.ts';
-import { fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
+import { fromDocumentPage, fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
 import { surfaceCalls } from '../../lib/messaging/surface.ts';
 import { accountHandlers } from './accountCalls.ts';
 import { changeTeller } from './changes.ts';
@@ -41,7 +41,7 @@ export default defineBackground(() => {
       ...repairHandlers(library),
       ...draftHandlers(library),
     },
-    fromPage,
+    (sender) => fromPage(sender) || fromDocumentPage(sender),
   );
   serve(
     'background',

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readerPlace } from '../../lib/messaging/readerAddress.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { pageKey } from '../../lib/store/pageKey.ts';
@@ -8,12 +9,16 @@ import { tabPages } from './tabPages.ts';
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
-/** The tab that shows a page already, by its key where the tab told it, else by its address. */
+/**
+ * The tab that shows a page already, by its key where the tab told it, else by its address. A copy in the
+ * reader is not the page.
+ */
 async function tabOf(db: Database, url: string): Promise<number | null> {
   const key = await pageKey(db, url);
   const tabs = await browser.tabs.query({});
   const pages = new Map((await tabPages.all()).map(({ tabId, value }) => [tabId, value]));
   const found = tabs.find((tab) => {
+    if (readerPlace(tab.url ?? '')) return false;
     const page = pages.get(tab.id ?? -1);
     if (page && page.url === tab.url && 'urlKey' in key) return page.urlKey === key.urlKey;
     return tab.url !== undefined && withoutFragment(tab.url) === withoutFragment(url);

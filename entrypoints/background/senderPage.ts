@@ -2,6 +2,7 @@ import type { Sender } from '../../lib/messaging/serve.ts';
 import type { PageIdentity } from '../../lib/model/urlKey.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { type PageKey, pageKey } from '../../lib/store/pageKey.ts';
+import { readerPage } from './readerPage.ts';
 import { tabPages } from './tabPages.ts';
 
 /** The page whose script sent a message. Its address is the browser's word, never the message's. */
@@ -24,6 +25,10 @@ const senderOf = (sender: Sender): { tabId: number; url: string } => ({
   url: (isShown(sender) ? sender.tab?.url : undefined) ?? sender.url ?? '',
 });
 
+/** One of our own pages may show the document of another address, which is then the page. */
+const pageAt = async (db: Database, url: string, says: PageIdentity) =>
+  (await readerPage(db, url)) ?? { url, key: await pageKey(db, url, says) };
+
 /** The page of a message that says what the page tells of its own address; remembered for those that do not. */
 export async function senderPage(
   db: Database,
@@ -31,11 +36,12 @@ export async function senderPage(
   says: PageIdentity,
 ): Promise<SenderPage> {
   const { tabId, url } = senderOf(sender);
-  const key = await pageKey(db, url, says);
-  if (!isShown(sender)) return { tabId, url, key };
+  const page = await pageAt(db, url, says);
+  const { key } = page;
+  if (!isShown(sender)) return { tabId, ...page };
   if ('urlKey' in key) await tabPages.set(tabId, { url, urlKey: key.urlKey });
   else await tabPages.remove(tabId);
-  return { tabId, url, key };
+  return { tabId, ...page };
 }
 
 /** The key of the page that sent a message, by what it told of itself before; null where it has none. */
@@ -43,6 +49,6 @@ export async function senderUrlKey(db: Database, sender: Sender): Promise<string
   const { tabId, url } = senderOf(sender);
   const known = await tabPages.get(tabId);
   if (known?.url === url) return known.urlKey;
-  const key = await pageKey(db, url);
+  const { key } = await pageAt(db, url, {});
   return 'urlKey' in key ? key.urlKey : null;
 }

@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClipCard } from '../../components/clip/ClipCard.tsx';
-import { openHit, type Place } from '../../components/search/openHit.ts';
+import type { Place } from '../../components/search/place.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { useKeptCopies } from '../../components/search/useKeptCopies.ts';
+import { useOpenHit } from '../../components/search/useOpenHit.ts';
 import { useSearch } from '../../components/search/useSearch.ts';
 import { useSearchScope } from '../../components/search/useSearchScope.ts';
+import { useSlashKey } from '../../components/search/useSlashKey.ts';
 import { useTabPage } from '../../lib/hooks/page.ts';
 import { showPanel } from '../../lib/hooks/panel.ts';
 import { useTab } from '../../lib/hooks/tab.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { closePopup } from './closePopup.ts';
 import { PopupFooter } from './PopupFooter.tsx';
-import { useSlashKey } from './useSlashKey.ts';
 
 /** How long "Clipped" is shown before the popup closes. Milliseconds. */
 const briefly = 900;
@@ -25,6 +27,8 @@ export function Popup() {
   const tab = useTab();
   const page = useTabPage(tab);
   const search = useSearch(asked);
+  const copies = useKeptCopies(search.hits);
+  const openHit = useOpenHit();
   const scope = useSearchScope();
   const input = useRef<HTMLInputElement>(null);
   useSlashKey(input);
@@ -34,7 +38,7 @@ export function Popup() {
 
   const open = async (hit: SearchHit, place: Place) => {
     await openHit(hit, place);
-    if (place === 'front') await closePopup();
+    if (place !== 'behind') await closePopup();
   };
   const openNotes = async () => {
     if (!tab) return;
@@ -59,13 +63,18 @@ export function Popup() {
         />
       </header>
       <main class="popup-main">
-        <SearchResults search={search} onOpen={(hit, place) => void open(hit, place)} />
+        <SearchResults
+          search={search}
+          copies={copies}
+          onOpen={(hit, place) => void open(hit, place)}
+        />
         <div class="popup-clip" hidden={searching}>
           <ClipCard
             tab={tab ?? null}
             page={page}
             onSaved={saved}
             onOpenNotes={() => void openNotes()}
+            onOpenCopy={() => void closePopup()}
           />
         </div>
       </main>

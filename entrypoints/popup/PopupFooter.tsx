@@ -1,4 +1,4 @@
-import { Highlighter, PanelRight } from 'lucide-preact';
+import { Highlighter, LibraryBig, PanelRight } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SyncLine } from '../../components/sync/SyncLine.tsx';
@@ -9,6 +9,7 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import { usePagePermission } from '../../lib/hooks/pagePermission.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
+import { libraryAddress } from '../../lib/messaging/readerAddress.ts';
 import { threads } from '../../lib/model/thread.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { closePopup } from './closePopup.ts';
@@ -58,6 +59,16 @@ export function PopupFooter({
           <PanelRight class="cp-icon" size={14} />
           {notes === null ? i18n.t('popup.openPanel') : i18n.t('popup.notesHere', notes)}
         </Button>
+        <a
+          class="cp-button cp-button-ghost"
+          href={libraryAddress()}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => void closePopup()}
+        >
+          <LibraryBig class="cp-icon" size={14} />
+          {i18n.t('popup.library')}
+        </a>
         <span class="cp-grow" />
         <SyncLine />
       </div>

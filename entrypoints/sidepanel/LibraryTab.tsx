@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { RecentResources } from '../../components/resource/RecentResources.tsx';
-import { openHit } from '../../components/search/openHit.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { useKeptCopies } from '../../components/search/useKeptCopies.ts';
+import { useOpenHit } from '../../components/search/useOpenHit.ts';
 import { useSearch } from '../../components/search/useSearch.ts';
 
 /** The panel's view of the library: search, and what came in last while nothing is searched. */
 export function LibraryTab() {
   const search = useSearch();
+  const copies = useKeptCopies(search.hits);
+  const openHit = useOpenHit();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
@@ -24,7 +27,7 @@ export function LibraryTab() {
       {search.text.trim() === '' ? (
         <RecentResources />
       ) : (
-        <SearchResults search={search} onOpen={openHit} />
+        <SearchResults search={search} copies={copies} onOpen={openHit} />
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { usePageThreads } from '../../components/thread/usePageThreads.ts';
 import { useWantedThread } from '../../components/thread/useShownThread.ts';
 import { Kbd } from '../../components/ui/Kbd.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
+import { useCopiedPage } from '../../lib/hooks/copiedPage.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import { useTabPage } from '../../lib/hooks/page.ts';
@@ -22,7 +23,9 @@ export function SidePanel() {
   const db = useDatabase();
   const [view, setView] = useState<View>('page');
   const tab = useTab();
-  const tabPage = useTabPage(tab);
+  const copied = useCopiedPage(tab);
+  const inTab = useTabPage(tab);
+  const tabPage = copied?.key ?? inTab;
   const page = usePageThreads(tabPage.state === 'keyed' ? tabPage.urlKey : null);
   const communities = useLive(() => myCommunities(db), [db], []);
   const shared = communities.filter(({ community }) => community.kind === 'shared');

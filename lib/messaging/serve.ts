@@ -59,9 +59,21 @@ export function serve<C extends Calls>(
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
-/** A page of the extension itself: popup, side panel, options, welcome. */
+/** A page of the extension itself: popup, side panel, library, options, welcome. */
 export const fromSurface = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
+
+/** Pages of ours that show a document with its notes, and speak for it as a script in a web page does. */
+const documentPages = ['/library.html'] as const;
+
+/** The top frame of a tab with one of our own pages that show a document. */
+export const fromDocumentPage = (sender: Sender): boolean =>
+  fromSurface(sender) &&
+  sender.tab?.id !== undefined &&
+  !sender.frameId &&
+  documentPages.some(
+    (page) => sender.url?.replace(/[?#].*$/s, '') === browser.runtime.getURL(page),
+  );
 
 /** A script of ours in the top frame of a web page; not of one that is rendered in advance, behind it. */
 export const fromPage = (sender: Sender): boolean =>

@@ -95,6 +95,8 @@ export interface Settings {
   privateAddresses: boolean;
   /** highlights and the selection bar are shown in pages */
   inPage: boolean;
+  /** how large the words of a kept copy are, 1 as they are made */
+  readerSize: number;
   /** the session that supabase-js keeps, by its storage key */
   session: Record<string, string>;
 }

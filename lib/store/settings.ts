@@ -7,6 +7,7 @@ const defaults = {
   pausedSites: [],
   privateAddresses: false,
   inPage: true,
+  readerSize: 1,
   session: {},
 } satisfies Partial<Settings>;
 

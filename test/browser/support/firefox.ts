@@ -116,6 +116,16 @@ export class Firefox {
     await page.mouse.click(from.x + 2, from.y);
   }
 
+  /** Has the annotator in a page keep the selected words as a highlight, as the context menu does. */
+  async keepSelection(page: Page): Promise<void> {
+    const message = { to: 'annotator', call: 'annotator.compose', input: { kind: 'highlight' } };
+    await this.desk.evaluate(
+      (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
+      await this.tabId(page),
+      message,
+    );
+  }
+
   /** Joins a community by an invite's link as somebody new at its hub. */
   async join(
     invite: string,

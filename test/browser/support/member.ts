@@ -4,6 +4,7 @@ import {
   launchChromium,
 } from '../../../scripts/browser/chromium.ts';
 import { InPage } from './inPage.ts';
+import { Library } from './library.ts';
 import { Popup } from './popup.ts';
 import { Settings } from './settings.ts';
 import { SidePanel } from './sidePanel.ts';
@@ -43,6 +44,11 @@ export class Member {
   async panelBeside({ page }: { page: InPage['page'] }): Promise<SidePanel> {
     const id = await this.chromium.tabId(page);
     return new SidePanel(await this.chromium.open(`sidepanel.html?tab=${id}`));
+  }
+
+  /** @param route what of the library is opened; the list of what was kept without one */
+  async library(route = ''): Promise<Library> {
+    return new Library(await this.chromium.open(`library.html${route}`));
   }
 
   async settings(): Promise<Settings> {

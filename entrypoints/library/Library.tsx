@@ -1,0 +1,49 @@
+import { BookOpen, Settings } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Nothing } from '../../components/library/Nothing.tsx';
+import { ResourceShelf } from '../../components/library/ResourceShelf.tsx';
+import { SyncLine } from '../../components/sync/SyncLine.tsx';
+import { IconButton } from '../../components/ui/IconButton.tsx';
+import { ReaderPage } from './ReaderPage.tsx';
+import { useRoute } from './useRoute.ts';
+
+/** The library in a tab of its own: the list of what was kept, and the reader. */
+export function Library() {
+  const route = useRoute();
+  const listing = route.page === 'list';
+  useEffect(() => {
+    if (route.page !== 'reader') document.title = i18n.t('library.title');
+  }, [route.page]);
+  return (
+    <div class="library">
+      <header class="library-bar">
+        <a class="library-name" href="#/" aria-current={listing ? 'page' : undefined}>
+          <BookOpen class="cp-icon" size={16} />
+          {i18n.t('library.name')}
+        </a>
+        <span class="cp-grow" />
+        <SyncLine />
+        <IconButton
+          icon={Settings}
+          name={i18n.t('library.settings')}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        />
+      </header>
+      <ResourceShelf hidden={!listing} />
+      {route.page === 'reader' ? (
+        <ReaderPage
+          key={route.place.resourceId}
+          resourceId={route.place.resourceId}
+          noteId={route.place.annotationId}
+        />
+      ) : null}
+      {route.page === 'unknown' ? (
+        <Nothing icon={BookOpen} title={i18n.t('library.unknown')}>
+          {i18n.t('library.unknownHint')}
+        </Nothing>
+      ) : null}
+    </div>
+  );
+}
