@@ -5,7 +5,7 @@ const arrows = {
   'lib/page': ['lib/model'],
   'lib/page/anchor': ['lib/model'],
   'lib/page/highlight': ['lib/model', 'lib/page/anchor'],
-  'lib/page/clip': ['lib/model', 'lib/page/hint'],
+  'lib/page/clip': ['lib/model', 'lib/page/anchor', 'lib/page/hint'],
   'lib/page/hint': [],
   'lib/page/navigation': [],
   'lib/page/selection': [],

@@ -1,0 +1,36 @@
+import { createMarkdownContent } from 'defuddle/full';
+import { unmarked } from '../prepare/prepare.ts';
+import { writeMedia } from './media.ts';
+import { piecesOf } from './pieces.ts';
+import { writeScripts } from './scripts.ts';
+import { levelTables } from './tables.ts';
+
+const withoutWords =
+  'svg, canvas, script, style, template, img[src^="data:" i], img:not([src], [srcset])';
+
+/** A place in the page that a link names, as an address that can be followed from elsewhere. */
+function placesOf(markdown: string, url: string): string {
+  const page = url.replace(/#.*$/, '');
+  let fenced = false;
+  return markdown
+    .split('\n')
+    .map((line) => {
+      if (/^\s*(?:>\s*)*(?:```|~~~)/.test(line)) fenced = !fenced;
+      return fenced ? line : line.replace(/\]\((?=#)/g, `](${page}`);
+    })
+    .join('\n');
+}
+
+/**
+ * Standardised HTML, as Defuddle gives it, as Markdown without any HTML in it.
+ * @param url the address of the page that it comes from
+ */
+export function write(html: string, url: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of body.querySelectorAll(withoutWords)) element.remove();
+  levelTables(body);
+  writeMedia(body);
+  writeScripts(body);
+  const written = piecesOf(body).map((piece) => createMarkdownContent(piece, url));
+  return unmarked(placesOf(written.filter(Boolean).join('\n\n'), url)).trim();
+}
