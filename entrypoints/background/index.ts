@@ -50,7 +50,7 @@ export default defineBackground(() => {
 
   watchInstall(library);
   watchPermission();
-  watchMenus();
+  watchMenus(library, wrote);
   watchCommands();
   watchOmnibox(find);
   watchSync(hub);

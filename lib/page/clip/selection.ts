@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/clip.ts';
 import { limits } from '../../model/limits.ts';
+import { clampRange } from '../anchor/clampRange.ts';
 import { describe } from '../anchor/describe.ts';
 import { markdownOf } from './markdown.ts';
 
@@ -11,7 +12,7 @@ const structure =
 const containers = 'ul, ol, dl, table, thead, tbody, tfoot, tr, pre, code, blockquote';
 
 /** HTML that is longer than this, in code units, is nothing a body can hold: its words are kept alone. */
-const longestHtml = 2_000_000;
+const longestHtml = 500_000;
 
 /** The elements that `cloneContents` copies, in the order of the copy. */
 function copiedFrom(range: Range): Element[] {
@@ -91,11 +92,11 @@ export function readPassages(document: Document, url: string): Passage[] {
 }
 
 function passageOf(range: Range, document: Document, url: string): Passage {
-  const selectors = describe(range, document.body);
+  // What is longer than a quote may be is pinned by its beginning; the quote itself is cut by the store, with word.
+  const pinned = clampRange(range, document.body, limits.characters.quote);
+  const selectors = describe(pinned, document.body);
   const quoted = selectors.find(({ type }) => type === 'TextQuoteSelector');
-  const shown = range.toString().replace(/\s+/g, ' ').trim();
-  // What is longer than a selector may be is pinned by its beginning, and the cut is told.
-  const whole = shown.length > limits.characters.quote;
-  const quote = !whole && quoted?.type === 'TextQuoteSelector' ? quoted.exact : shown;
+  const isWhole = pinned === range && quoted?.type === 'TextQuoteSelector';
+  const quote = isWhole ? quoted.exact : range.toString().replace(/\s+/g, ' ').trim();
   return { selectors, quote, markdown: markdownIn(range, url) };
 }
