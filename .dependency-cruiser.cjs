@@ -6,7 +6,7 @@ const arrows = {
   'lib/page/anchor': ['lib/model'],
   'lib/page/frame': [],
   'lib/page/highlight': ['lib/model', 'lib/page/anchor', 'lib/page/frame'],
-  'lib/page/clip': ['lib/model', 'lib/page/hint'],
+  'lib/page/clip': ['lib/model', 'lib/page/anchor', 'lib/page/hint', 'lib/page/selection'],
   'lib/page/hint': [],
   'lib/page/navigation': [],
   'lib/page/selection': [],

@@ -24,7 +24,7 @@ const article: PageCapture = {
     markdown: 'Clean hands stop most infections.',
     words: 2_380,
   },
-  selection: '',
+  passages: [],
 };
 const pdf: PageCapture = { state: 'unreadable', url: tab.url, title: 'Hands', reason: 'pdf' };
 

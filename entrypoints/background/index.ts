@@ -56,7 +56,7 @@ export default defineBackground(() => {
 
   watchInstall(library);
   watchPermission();
-  watchMenus();
+  watchMenus(library, wrote);
   watchCommands();
   watchOmnibox(find);
   watchSync(hub);

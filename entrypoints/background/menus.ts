@@ -2,9 +2,12 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type NoteKind, noteKinds } from '../../lib/model/annotation.ts';
 import { askAnnotator, bringAnnotator } from './annotator.ts';
+import { clipSelection } from './clipSelection.ts';
+import type { Library } from './library.ts';
 import { showClip } from './showClip.ts';
 
 const clipId = 'clip';
+const selectionId = 'clipSelection';
 const webPages = ['http://*/*', 'https://*/*'];
 const isNoteKind = (id: unknown): id is NoteKind => noteKinds.some((kind) => kind === id);
 
@@ -27,6 +30,12 @@ export async function makeMenus(): Promise<void> {
     contexts: ['page', 'frame', 'image', 'video', 'audio', 'selection'],
     documentUrlPatterns: webPages,
   });
+  browser.contextMenus.create({
+    id: selectionId,
+    title: i18n.t('menu.clipSelection'),
+    contexts: ['selection'],
+    documentUrlPatterns: webPages,
+  });
   for (const kind of noteKinds) {
     browser.contextMenus.create({
       id: kind,
@@ -37,11 +46,15 @@ export async function makeMenus(): Promise<void> {
   }
 }
 
-/** Does what is chosen from the context menus. */
-export const watchMenus = (): void =>
+/**
+ * Does what is chosen from the context menus.
+ * @param wrote called after each change
+ */
+export const watchMenus = (library: Library, wrote: () => void): void =>
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === clipId) void showClip(tab.id);
+    else if (menuItemId === selectionId) void clipSelection(library, tab.id, wrote);
     else if (isNoteKind(menuItemId)) void compose(tab.id, menuItemId);
   });
 

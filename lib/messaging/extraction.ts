@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { selectorsSchema } from '../model/selector.ts';
 
 const optionalText = v.nullable(v.string());
 
@@ -17,9 +18,19 @@ const extractedClipSchema = v.object({
   words: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-/** What the clipper gives back from a page: the clip with the selected words, or word that it is a PDF. */
+const passageSchema = v.object({
+  selectors: selectorsSchema,
+  quote: v.string(),
+  markdown: v.string(),
+});
+
+/** What the clipper gives back from a page: the clip with the selected passages, or word that it is a PDF. */
 export const extractionSchema = v.variant('state', [
-  v.object({ state: v.literal('extracted'), page: extractedClipSchema, selection: v.string() }),
+  v.object({
+    state: v.literal('extracted'),
+    page: extractedClipSchema,
+    passages: v.array(passageSchema),
+  }),
   v.object({ state: v.literal('pdf') }),
 ]);
 

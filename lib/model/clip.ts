@@ -1,3 +1,5 @@
+import type { Selector } from './selector.ts';
+
 /** A page as it was read in its tab, before limits are applied. */
 export interface ExtractedClip {
   /** the address in the tab */
@@ -17,4 +19,12 @@ export interface ExtractedClip {
   /** address of the lead image */
   image: string | null;
   words: number;
+}
+
+/** Words that were selected in a page. */
+export interface Passage {
+  selectors: Selector[];
+  quote: string;
+  /** what of it is more than words: lists, links, code; empty where the quote says it all */
+  markdown: string;
 }

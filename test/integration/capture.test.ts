@@ -20,13 +20,15 @@ async function tabAt(url: string, result?: unknown): Promise<number> {
   return id;
 }
 
+const aPassage = { selectors: [], quote: 'words', markdown: '' };
+
 describe('captureTab', () => {
   it('gives what the clipper read', async () => {
     const page = anExtractedClip();
-    const tab = await tabAt(page.url, { state: 'extracted', page, selection: 'words' });
+    const tab = await tabAt(page.url, { state: 'extracted', page, passages: [aPassage] });
     expect(await captureTab(tab)).toEqual({
       ok: true,
-      value: { state: 'extracted', page, selection: 'words' },
+      value: { state: 'extracted', page, passages: [aPassage] },
     });
   });
 
@@ -53,7 +55,7 @@ describe('captureTab', () => {
 
   it('believes nothing that is not a clip', async () => {
     const page = { ...anExtractedClip(), words: -1 };
-    const tab = await tabAt('https://example.org/', { state: 'extracted', page, selection: '' });
+    const tab = await tabAt('https://example.org/', { state: 'extracted', page, passages: [] });
     expect(await captureTab(tab)).toMatchObject({
       value: { state: 'unreadable', reason: 'noAccess' },
     });
