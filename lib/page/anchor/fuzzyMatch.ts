@@ -52,6 +52,7 @@ export function* fuzzyMatch(
     const at = place + prefix.length;
     const from = Math.max(0, at - allowed - bandWidth);
     const to = at + exact.length + allowed + 3 * bandWidth;
+    if (to <= 0) continue;
     for (const found of search(text.slice(from, to), exact, allowed).slice(0, mostAlignments)) {
       const span = { start: from + found.start, end: from + found.end };
       consider(wholeWords(text, span, quote), found.errors);

@@ -23,6 +23,8 @@ export interface Reading {
   readonly pieces: readonly Piece[];
   /** the document, shadow roots and documents of frames that were read */
   readonly trees: ReadonlySet<Node>;
+  /** elements that may get a shadow tree later, which no MutationObserver tells */
+  readonly hosts: readonly Element[];
 }
 
 /** Marks the place on the stack where all below a node is done. */
@@ -45,6 +47,7 @@ export function* readText(root: Node, layouts: Layouts): Steps<Reading> {
   const parts: string[] = [];
   const pieces: Piece[] = [];
   const trees = new Set<Node>([root]);
+  const hosts: Element[] = [];
   let length = 0;
   let afterSpace = true;
   let required = 0;
@@ -90,11 +93,12 @@ export function* readText(root: Node, layouts: Layouts): Steps<Reading> {
         isBlock = layout === 'block';
         const tree = next.shadowRoot ?? documentIn(next);
         if (tree) trees.add(tree);
+        else if (next.localName.includes('-')) hosts.push(next);
       }
       if (isBlock) edge();
       if (isBlock || required !== outer) pending.push(new Exit(isBlock, outer));
       pushContents(pending, next);
     }
   }
-  return { text: parts.join('').trimEnd(), pieces, trees };
+  return { text: parts.join('').trimEnd(), pieces, trees, hosts };
 }

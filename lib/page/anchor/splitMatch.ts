@@ -46,8 +46,8 @@ export function splitMatch(
     }
   }
   if (seam < 0) return null;
-  const start = forward.origin[seam]!;
-  const end = backward.origin[length - seam]!;
+  const start = Math.max(0, forward.origin[seam]!);
+  const end = Math.min(text.length, backward.origin[length - seam]!);
   return start < end ? { start, end, errors } : null;
 }
 

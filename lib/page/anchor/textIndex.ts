@@ -1,4 +1,4 @@
-import { commonTree, inTree, isText, pushContents } from './flatTree.ts';
+import { commonTree, inTree, isElement, isText, pushContents } from './flatTree.ts';
 import { Layouts } from './layout.ts';
 import { QGramIndex } from './qgramIndex.ts';
 import { type Piece, type Reading, readText } from './readText.ts';
@@ -51,7 +51,7 @@ export class TextIndex {
       if (!isText(next)) {
         const contents: Node[] = [];
         pushContents(contents, next);
-        stack.push(...contents.reverse());
+        for (let at = contents.length - 1; at >= 0; at--) stack.push(contents[at]!);
       } else if (this.#firstPieces.has(next)) return this.#piecesOf(next).at(-1)!.end;
     }
     return null;
@@ -81,9 +81,11 @@ export class TextIndex {
     const end = inTree(last.node, tree);
     const range = (start.ownerDocument ?? (start as Document)).createRange();
     if (start === first.node) range.setStart(start, rawAt(first, words.start));
-    else range.setStartBefore(start);
+    else if (start.parentNode) range.setStartBefore(start);
+    else range.setStart(start, 0);
     if (end === last.node) range.setEnd(end, rawAt(last, words.end - 1) + 1);
-    else range.setEndAfter(end);
+    else if (end.parentNode) range.setEndAfter(end);
+    else range.setEnd(end, end.childNodes.length);
     return range.collapsed ? null : range;
   }
 
@@ -121,23 +123,36 @@ export class TextIndex {
       const before = container.data.slice(piece.from, Math.max(piece.from, offset));
       return piece.start + collapse(before, piece.afterSpace).length;
     }
-    const children = isText(container) ? [] : [...container.childNodes];
+    const next = container.childNodes[offset] ?? null;
     if (container !== this.root && container.contains(this.root)) {
-      return children.slice(0, offset).some((child) => child.contains(this.root))
-        ? this.text.length
-        : 0;
+      const following = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+      const isBefore =
+        next && (next === this.root || next.compareDocumentPosition(this.root) & following);
+      return isBefore ? 0 : this.text.length;
     }
-    for (const child of children.slice(offset)) {
-      const start = this.startOf(child);
-      if (start !== null) return start;
+    return this.#offsetBetween(container, next?.previousSibling ?? container.lastChild, next);
+  }
+
+  /** Looks inside the container first, then around it: each level without what has been looked at. */
+  #offsetBetween(container: Node, before: Node | null, after: Node | null): number | null {
+    let [parent, previous, next] = [container, before, after];
+    for (;;) {
+      for (let child = next; child; child = child.nextSibling) {
+        const start = this.startOf(child);
+        if (start !== null) return start;
+      }
+      for (let child = previous; child; child = child.previousSibling) {
+        const end = this.#endOf(child);
+        if (end !== null) return end;
+      }
+      const outer = parent.parentNode;
+      if (parent === this.root || !outer) return null;
+      // In the place of its children a shadow tree may show, or what is in a slot.
+      const isOpaque = isElement(parent) && (parent.shadowRoot || parent.localName === 'slot');
+      previous = parent.previousSibling;
+      next = isOpaque ? parent : parent.nextSibling;
+      parent = outer;
     }
-    for (const child of children.slice(0, offset).reverse()) {
-      const end = this.#endOf(child);
-      if (end !== null) return end;
-    }
-    const parent = container.parentNode;
-    if (container === this.root || !parent) return null;
-    return this.#offsetAt(parent, [...parent.childNodes].indexOf(container as ChildNode));
   }
 }
 
