@@ -181,7 +181,7 @@ test('says what was cut to the limits', async () => {
   type(title(), 'x'.repeat(600));
   send();
   await shows('500 of its 600 characters are saved');
-  expect(saved).toHaveBeenCalledWith(false);
+  await vi.waitFor(() => expect(saved).toHaveBeenCalledWith(false));
 });
 
 test('an address of this device stays on the own shelf', async () => {

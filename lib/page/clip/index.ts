@@ -2,22 +2,16 @@ import type { ExtractedClip } from '../../model/clip.ts';
 import { pageHint } from '../hint/pageHint.ts';
 import { type Article, readArticle } from './article.ts';
 import { countWords } from './countWords.ts';
-import { depthOf } from './depth.ts';
+import { extentOf, isBeyondReading } from './extent.ts';
 import { declaredIn } from './metadata/declared.ts';
 import { doiOf } from './metadata/doi.ts';
 import { metadataOf } from './metadata/metadata.ts';
 import { plainArticle } from './plainArticle.ts';
 import { snapshot } from './snapshot.ts';
 
-/**
- * Parsers of HTML nest 512 elements at most. Only scripts go deeper, and from there on the readers
- * take time out of all proportion.
- */
-const deepest = 600;
-
-/** A page that the readers cannot take, nested too deep or broken in a way of its own, still has words. */
+/** A page that the readers cannot take, too big or broken in a way of its own, still has words. */
 function articleOf(document: Document, url: string): Article {
-  if (!document.body || depthOf(document) > deepest) return plainArticle(document);
+  if (!document.body || isBeyondReading(extentOf(document))) return plainArticle(document);
   try {
     return readArticle(snapshot(document), url);
   } catch (error) {

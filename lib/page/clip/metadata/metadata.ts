@@ -36,7 +36,7 @@ function languageTag(text: string | null | undefined): string | null {
   }
 }
 
-/** The address of a picture, as https where it says http: the library loads nothing else. */
+/** The address of a picture on the web; null for pictures that are written into the page. */
 function pictureAddress(text: string | undefined, base: string): string | null {
   if (!text?.trim() || !URL.canParse(text.trim(), base)) return null;
   const address = new URL(text.trim(), base);

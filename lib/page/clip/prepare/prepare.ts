@@ -1,4 +1,5 @@
 import { baseOf, makeAbsolute, unwrapScriptLinks } from './addresses.ts';
+import { nameCallouts } from './callouts.ts';
 import { noteJoins, rejoin } from './joins.ts';
 import { pointLists, unpoint } from './lists.ts';
 import { removePixels } from './pixels.ts';
@@ -9,6 +10,7 @@ export function prepare(page: Document, url: string): void {
   makeAbsolute(page, baseOf(page, url));
   for (const base of page.querySelectorAll('base')) base.remove();
   removePixels(page);
+  nameCallouts(page);
   noteJoins(page.body);
   pointLists(page.body);
 }
