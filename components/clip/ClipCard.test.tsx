@@ -70,7 +70,7 @@ const show = (page: TabPage = keyed) =>
   act(() =>
     render(
       <DatabaseProvider value={db}>
-        <ClipCard tab={tab} page={page} onSaved={saved} onOpenNotes={openedNotes} />
+        <ClipCard tab={tab} page={page} onSaved={saved} onOpenNotes={openedNotes} onLeave={saved} />
       </DatabaseProvider>,
       root,
     ),

@@ -11,6 +11,8 @@ interface Events {
   /** kept on the device; `whole` where nothing was cut */
   onSaved: (whole: boolean) => void;
   onOpenNotes: () => void;
+  /** the tab goes to another page */
+  onLeave: () => void;
 }
 
 /** Where a page may be kept; null while its key is looked up. */
@@ -44,6 +46,7 @@ function Clip({
   target,
   onSaved,
   onOpenNotes,
+  onLeave,
 }: {
   tab: BoundTab;
   target: Exclude<ClipTarget, { state: 'nowhere' }> | null;
@@ -58,5 +61,6 @@ function Clip({
   }, [saved]);
 
   if (phase.status === 'saved') return <ClippedNote {...phase} />;
-  return <ClipForm tab={tab} form={form} ownShelfOnly={ownShelfOnly} onOpenNotes={onOpenNotes} />;
+  const ways = { onOpenNotes, onLeave };
+  return <ClipForm tab={tab} form={form} ownShelfOnly={ownShelfOnly} {...ways} />;
 }

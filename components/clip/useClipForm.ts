@@ -3,6 +3,7 @@ import { wakeSync } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
 import type { Cut } from '../../lib/model/cut.ts';
+import { documentKey } from '../../lib/model/documentKey.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
 import type { CommunityView } from '../../lib/store/community.ts';
 import type { Failure } from '../failure/failureText.ts';
@@ -64,8 +65,10 @@ export function useClipForm(tab: BoundTab, urlKey: string | null, ownShelfOnly: 
     if (capture.status === 'reading' || known === undefined) return;
     const page = capture.status === 'read' ? capture.page : bareClip(tab.url ?? '', tab.title);
     const said = { ...fields, communityId: view.community.id };
+    const { document } = { document: null, ...capture };
+    const key = document === null ? urlKey : documentKey(document);
     setPhase({ status: 'saving' });
-    keepClip(db, urlKey, page, said, known?.resource ?? null, clipDraftId(urlKey)).then(
+    keepClip(db, key, page, said, known?.resource ?? null, clipDraftId(urlKey)).then(
       (kept) => {
         if (!kept.ok) return setPhase({ status: 'editing', failure: kept.error });
         wakeSync();

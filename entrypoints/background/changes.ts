@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { shownAddress } from '../../lib/messaging/viewerAddress.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { pageKey } from '../../lib/store/pageKey.ts';
 import { askAnnotator } from './annotator.ts';
@@ -14,7 +15,7 @@ async function tellTab(
   { url, urlKey }: { url: string; urlKey: string },
 ): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.url !== url) return tabPages.remove(tabId);
+  if (shownAddress(tab?.url) !== url) return tabPages.remove(tabId);
   const paused = (await pageKey(db, url)).state === 'paused';
   if (paused) await showBadge(tabId, 0);
   else await showPageNotes(db, tabId, urlKey);

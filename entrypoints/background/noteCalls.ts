@@ -10,6 +10,7 @@ import {
   replyTo,
 } from '../../lib/store/annotation.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { isSamePage } from '../../lib/store/document.ts';
 import { draftById } from '../../lib/store/draft.ts';
 import type { Library } from './library.ts';
 import { senderPage, senderUrlKey } from './senderPage.ts';
@@ -25,7 +26,8 @@ const elsewhere: WriteFailure = { code: 'notFound', message: 'no such note on th
 async function isOnPage(db: Database, id: AnnotationId, sender: Sender): Promise<boolean> {
   const annotation = await db.annotations.get(id);
   const resource = annotation && (await db.resources.get(annotation.resourceId));
-  return resource !== undefined && resource.urlKey === (await senderUrlKey(db, sender));
+  const urlKey = await senderUrlKey(db, sender);
+  return !!resource && urlKey !== null && isSamePage(db, urlKey, resource.urlKey);
 }
 
 /**
@@ -33,15 +35,16 @@ async function isOnPage(db: Database, id: AnnotationId, sender: Sender): Promise
  * @param wrote called after each change
  */
 export const noteHandlers = (library: Library, wrote: () => void): NoteHandlers => ({
-  async 'annotation.create'({ page: { canonical, doi, ...said }, ...note }, sender) {
+  async 'annotation.create'({ page: { canonical, doi, document, ...said }, ...note }, sender) {
     const db = await library();
-    const { url, key } = await senderPage(db, sender, { canonical, doi });
+    const { url, key } = await senderPage(db, sender, { canonical, doi, document });
     if (!('urlKey' in key)) {
       return fail({ code: 'privateAddress', message: 'this address is not kept or shared' });
     }
     const page = { ...said, url, urlKey: key.urlKey };
     const draft = note.draftId === null ? undefined : await draftById(db, note.draftId);
-    const draftId = draft?.urlKey === key.urlKey ? draft.id : null;
+    const isOurs = draft?.urlKey && (await isSamePage(db, key.urlKey, draft.urlKey));
+    const draftId = isOurs ? draft.id : null;
     const created = await createAnnotation(db, { ...note, page, draftId });
     if (!created.ok) return created;
     wrote();

@@ -3,6 +3,7 @@ import type { PageIdentity } from '../../lib/model/urlKey.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { type PageKey, pageKey } from '../../lib/store/pageKey.ts';
 import { tabPages } from './tabPages.ts';
+import { asDocument, viewedDocument } from './viewerPage.ts';
 
 /** The page whose script sent a message. Its address is the browser's word, never the message's. */
 export interface SenderPage {
@@ -18,20 +19,29 @@ const isSameOrigin = (a: string, b: string): boolean =>
 const isShown = ({ tab, url = '', documentLifecycle = 'active' }: Sender): boolean =>
   documentLifecycle === 'active' && isSameOrigin(tab?.url ?? url, url);
 
+/** What a sender says of its own address, and of the file it shows. */
+export type SenderSays = PageIdentity & { document?: string | undefined };
+
 /** The tab knows where an application has moved within its page; `sender.url` stays where the page was loaded. */
 const senderOf = (sender: Sender): { tabId: number; url: string } => ({
   tabId: sender.tab?.id ?? -1,
-  url: (isShown(sender) ? sender.tab?.url : undefined) ?? sender.url ?? '',
+  url:
+    viewedDocument(sender) ??
+    (isShown(sender) ? sender.tab?.url : undefined) ??
+    sender.url ??
+    '',
 });
 
 /** The page of a message that says what the page tells of its own address; remembered for those that do not. */
 export async function senderPage(
   db: Database,
   sender: Sender,
-  says: PageIdentity,
+  says: SenderSays,
 ): Promise<SenderPage> {
   const { tabId, url } = senderOf(sender);
-  const key = await pageKey(db, url, says);
+  const address = await pageKey(db, url, says);
+  const document = viewedDocument(sender) === null ? undefined : says.document;
+  const key = document === undefined ? address : await asDocument(db, address, document);
   if (!isShown(sender)) return { tabId, url, key };
   if ('urlKey' in key) await tabPages.set(tabId, { url, urlKey: key.urlKey });
   else await tabPages.remove(tabId);

@@ -66,6 +66,7 @@ export function Popup() {
             page={page}
             onSaved={saved}
             onOpenNotes={() => void openNotes()}
+            onLeave={() => void closePopup()}
           />
         </div>
       </main>

@@ -63,10 +63,20 @@ export function serve<C extends Calls>(
 export const fromSurface = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
 
-/** A script of ours in the top frame of a web page; not of one that is rendered in advance, behind it. */
+/** Pages of the extension that show what somebody else wrote, with its notes. */
+const documentPages = ['/viewer.html'];
+
+/** One of our own pages in which notes are pinned to the words of a document. */
+export const fromDocumentPage = (sender: Sender): boolean =>
+  fromSurface(sender) && documentPages.includes(new URL(sender.url ?? '').pathname);
+
+/**
+ * A script of ours in the top frame of a web page, or of a page of our own that shows a document; not of
+ * one that is rendered in advance, behind it.
+ */
 export const fromPage = (sender: Sender): boolean =>
   sender.id === browser.runtime.id &&
   sender.tab?.id !== undefined &&
   !sender.frameId &&
   sender.documentLifecycle !== 'prerender' &&
-  !fromSurface(sender);
+  (!fromSurface(sender) || fromDocumentPage(sender));

@@ -18,3 +18,9 @@ export interface ExtractedClip {
   image: string | null;
   words: number;
 }
+
+/** A document that our viewer read. */
+export interface DocumentClip extends ExtractedClip {
+  /** SHA-256 of the file, in hex */
+  document: string;
+}

@@ -93,6 +93,8 @@ export interface Settings {
   pausedSites: string[];
   /** also keep pages of this computer and its local network */
   privateAddresses: boolean;
+  /** PDFs open in our own viewer instead of the browser's, wherever pages may be read */
+  documentsInViewer: boolean;
   /** highlights and the selection bar are shown in pages */
   inPage: boolean;
   /** the session that supabase-js keeps, by its storage key */

@@ -7,6 +7,7 @@ const defaults = {
   pausedSites: [],
   privateAddresses: false,
   inPage: true,
+  documentsInViewer: false,
   session: {},
 } satisfies Partial<Settings>;
 
