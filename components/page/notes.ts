@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnswerOf } from '../../lib/messaging/call.ts';
 import type { PageAnchor, PageAnnotation, PageView, pageCalls } from '../../lib/messaging/page.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
-import { type Anchoring, createAnchorer } from '../../lib/page/anchor/index.ts';
+import type { Anchoring } from '../../lib/page/anchor/index.ts';
 import type { Highlighter } from '../../lib/page/highlight/index.ts';
 import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
@@ -78,9 +78,7 @@ export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highligh
         return known?.selectors !== key || !isWhole(known.anchoring);
       });
     if (missing.length === 0) return 0;
-    const anchorings = createAnchorer(page.root).anchorAll(
-      missing.map(({ selectors }) => selectors),
-    );
+    const anchorings = page.createAnchorer().anchorAll(missing.map(({ selectors }) => selectors));
     missing.forEach(({ id, key }, index) => {
       placed.set(id, { selectors: key, anchoring: anchorings[index] ?? { status: 'orphan' } });
     });

@@ -26,10 +26,7 @@ export type SenderSays = PageIdentity & { document?: string | undefined };
 const senderOf = (sender: Sender): { tabId: number; url: string } => ({
   tabId: sender.tab?.id ?? -1,
   url:
-    viewedDocument(sender) ??
-    (isShown(sender) ? sender.tab?.url : undefined) ??
-    sender.url ??
-    '',
+    viewedDocument(sender) ?? (isShown(sender) ? sender.tab?.url : undefined) ?? sender.url ?? '',
 });
 
 /** The page of a message that says what the page tells of its own address; remembered for those that do not. */

@@ -40,9 +40,7 @@ async function addressesOf(db: Database, key: string): Promise<string[]> {
   const clipped = await db.resources.where({ urlKey: key }).toArray();
   return [
     ...((await db.documents.get(fingerprint))?.urlKeys ?? []),
-    ...clipped.flatMap(({ deletedAt, url }) =>
-      deletedAt === null ? (comparable(url) ?? []) : [],
-    ),
+    ...clipped.flatMap(({ deletedAt, url }) => (deletedAt === null ? (comparable(url) ?? []) : [])),
   ];
 }
 

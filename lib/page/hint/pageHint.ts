@@ -2,6 +2,8 @@
 export interface PageHint {
   canonical: string | null;
   doi: string | null;
+  /** SHA-256 of the file that our own viewer shows, in hex */
+  document?: string;
 }
 
 const doiNames = ['citation_doi', 'prism.doi', 'dc.identifier', 'bepress_citation_doi'];

@@ -33,7 +33,8 @@ const isHeading = (line: Line, body: number): boolean =>
  */
 export function joined(first: string, second: string): string {
   if (/\p{L}\u00ad$/u.test(first)) return first.slice(0, -1) + second;
-  if (/\p{Ll}[-\u2010]$/u.test(first) && /^\p{Ll}/u.test(second)) return first.slice(0, -1) + second;
+  if (/\p{Ll}[-\u2010]$/u.test(first) && /^\p{Ll}/u.test(second))
+    return first.slice(0, -1) + second;
   const isTight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(first);
   return isTight ? first + second : `${first} ${second}`;
 }
@@ -49,7 +50,8 @@ function goesOn(before: Before, line: Line, page: number): boolean {
   if (Math.abs(line.size - last.size) > Math.max(0.6, last.size * 0.08)) return false;
   const drop = last.baseline - line.baseline;
   // In the next column or on the next page, only a sentence that is not over goes on.
-  if (before.page !== page || drop < -last.size) return !/[.!?:\u3002]["'\u201d\u2019)]*$/.test(last.text);
+  if (before.page !== page || drop < -last.size)
+    return !/[.!?:\u3002]["'\u201d\u2019)]*$/.test(last.text);
   if (drop > last.size * 1.75) return false;
   const isIndented = line.start > last.start + last.size * 0.8;
   return !(isIndented && /[.!?:]["'\u201d\u2019)]*$/.test(last.text));

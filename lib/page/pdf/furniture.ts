@@ -21,7 +21,9 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] 
   }
   const often = Math.max(3, pages.length / 3);
   return pages.map((lines) => {
-    const repeated = new Set(edges(lines).filter((line) => (counts.get(shape(line)) ?? 0) >= often));
+    const repeated = new Set(
+      edges(lines).filter((line) => (counts.get(shape(line)) ?? 0) >= often),
+    );
     return lines.filter((line) => !repeated.has(line));
   });
 }

@@ -8,6 +8,7 @@ export function pdfDate(text: unknown): string | null {
   if (!parts) return null;
   const [, year = '', month, day] = parts;
   if (Number(year) < 1900 || (month && (Number(month) < 1 || Number(month) > 12))) return null;
-  if (!month || !day || Number(day) < 1 || Number(day) > 31) return [year, month].filter(Boolean).join('-');
+  if (!month || !day || Number(day) < 1 || Number(day) > 31)
+    return [year, month].filter(Boolean).join('-');
   return `${year}-${month}-${day}`;
 }
