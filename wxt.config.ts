@@ -17,7 +17,8 @@ export default defineConfig({
     'build:publicAssets'(_wxt, files) {
       for (const folder of pdfjsFolders) {
         const from = join(import.meta.dirname, 'node_modules/pdfjs-dist', folder);
-        for (const name of readdirSync(from)) {
+        // The decoders in JavaScript stand in for WebAssembly where there is none.
+        for (const name of readdirSync(from).filter((it) => !it.endsWith('.js'))) {
           files.push({ absoluteSrc: join(from, name), relativeDest: `pdfjs/${folder}/${name}` });
         }
       }

@@ -6,6 +6,7 @@ import { accountHandlers } from './accountCalls.ts';
 import { changeTeller } from './changes.ts';
 import { watchCommands } from './commands.ts';
 import { communityHandlers } from './communityCalls.ts';
+import { watchDocuments } from './documents.ts';
 import { draftHandlers } from './draftCalls.ts';
 import { hubHolder } from './hub.ts';
 import { watchInstall } from './install.ts';
@@ -49,6 +50,7 @@ export default defineBackground(() => {
   );
 
   watchInstall(library);
+  watchDocuments(library);
   watchPermission();
   watchMenus();
   watchCommands();

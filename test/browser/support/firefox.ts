@@ -109,6 +109,15 @@ export class Firefox {
     return page.evaluate(paintedWords);
   }
 
+  /** Selects words as a reader does. */
+  async select(page: Page, quote: string): Promise<void> {
+    const { from, to } = await page.evaluate(endsOf, quote);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+  }
+
   /** Clicks in the first letter of `quote`. */
   async clickWords(page: Page, quote: string): Promise<void> {
     const { from } = await page.evaluate(endsOf, quote);

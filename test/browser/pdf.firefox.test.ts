@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { handbook, pinned } from './support/documents.ts';
+import { Firefox } from './support/firefox.ts';
+import { type Pages, servePages } from './support/pages.ts';
+import { until } from './support/until.ts';
+import { words } from './support/words.ts';
+
+const tip = 'A cold drip hurts more than the needle.';
+const viewing = (file: string) => `viewer.html?${new URLSearchParams({ file })}`;
+
+describe('a PDF in our viewer in Firefox', { timeout: 90_000 }, () => {
+  let pages: Pages;
+  let firefox: Firefox;
+  let page: Page;
+
+  beforeAll(async () => {
+    const file = handbook(60);
+    pages = await servePages({ 'handbook.pdf': file, 'elsewhere.pdf': file });
+    const driven = inject('firefox');
+    firefox = await Firefox.launch(driven.executablePath, driven.extension);
+    const settings = await firefox.open('options.html');
+    await settings.locator(`::-p-aria([name="${words('options.private')}"])`).click();
+    await settings.close();
+  });
+
+  afterAll(async () => {
+    await firefox?.close();
+    await pages?.close();
+  });
+
+  const drawn = (number: number) =>
+    page.waitForSelector(`.page[data-page-number="${number}"] .textLayer .endOfContent`);
+
+  it('takes a tip on selected words', async () => {
+    page = await firefox.open(viewing(pages.at('handbook.pdf')));
+    await drawn(1);
+    await firefox.select(page, pinned);
+    await firefox.clickInPage(page, words('kind.tip'));
+    await page.keyboard.type(tip);
+    await firefox.clickInPage(page, words('composer.save'));
+    await expect.poll(() => firefox.highlighted(page), { timeout: 20_000 }).toContain(pinned);
+  });
+
+  it('shows it in the same file at another address', async () => {
+    await page.close();
+    page = await firefox.open(viewing(pages.at('elsewhere.pdf')));
+    await drawn(1);
+    await expect.poll(() => firefox.highlighted(page), { timeout: 20_000 }).toContain(pinned);
+  });
+
+  it('goes there from the side panel', async () => {
+    await page.locator(`input[aria-label="${words('viewer.page')}"]`).fill('40');
+    await page.keyboard.press('Enter');
+    await drawn(40);
+    const panel = await firefox.open(`sidepanel.html?tab=${await firefox.tabId(page)}`);
+    await panel.locator(`::-p-text(${tip})`).wait();
+    await panel.locator(`::-p-aria([name="${words('thread.jump', [pinned])}"])`).click();
+    await until('the first page', () =>
+      page.evaluate(() => {
+        const shown = [...CSS.highlights.get('commonplace-tip')!][0] as Range | undefined;
+        const top = shown?.getBoundingClientRect().top ?? -1;
+        return top > 0 && top < innerHeight;
+      }),
+    );
+    await panel.close();
+  });
+
+  it("comes by itself where the member chose so, and Back shows the browser's own", async () => {
+    const settings = await firefox.open('options.html');
+    await settings.locator(`::-p-aria([name="${words('options.documents')}"])`).click();
+    const other = await firefox.visit('about:blank');
+    await other.goto(pages.at('handbook.pdf')).catch(() => null);
+    await until('the viewer', async () => /viewer\.html/.test(other.url()));
+    await other.waitForSelector('.textLayer');
+    await other.evaluate(() => history.back());
+    await until("the browser's own", async () => other.url() === pages.at('handbook.pdf'));
+    await other.close();
+    await settings.close();
+  });
+});
