@@ -4,8 +4,12 @@ import { annotatorCalls } from '../../lib/messaging/page.ts';
 import { serve } from '../../lib/messaging/serve.ts';
 import { ok } from '../../lib/model/result.ts';
 
-/** Answers what the background and the extension's pages ask of this tab, for as long as the extension lives. */
-export function answerSurfaces(annotator: Annotator): void {
+/**
+ * Answers what the background and the extension's pages ask of this tab, for as long as the extension lives.
+ * @param tabId known to our own pages, which may be asked by it
+ * @returns a function that stops answering
+ */
+export const answerSurfaces = (annotator: Annotator, tabId?: number): (() => void) =>
   serve(
     'annotator',
     annotatorCalls,
@@ -26,5 +30,5 @@ export function answerSurfaces(annotator: Annotator): void {
       },
     },
     (sender) => sender.id === browser.runtime.id,
+    tabId,
   );
-}

@@ -17,7 +17,7 @@ import { createHighlighter } from '../../lib/page/highlight/index.ts';
 import { answerSurfaces } from '../annotator/answerSurfaces.ts';
 
 /** Brings the notes of a document to its words, as the annotator does in pages of the web. */
-export function annotate(view: PdfView, name: DocumentName): () => void {
+export function annotate(view: PdfView, name: DocumentName, tabId: number): () => void {
   const page = documentPage(view, name);
   const host = createHost(document);
   const highlighter = createHighlighter(document);
@@ -35,18 +35,24 @@ export function annotate(view: PdfView, name: DocumentName): () => void {
     host.remove();
   };
   listen({ document, annotator, isAlive: () => true, stop, signal: life.signal });
-  answerSurfaces(annotator);
-  serve(
-    'viewer',
-    viewerCalls,
-    { 'document.clip': async () => ok({ clip: await readClip(view.open) }) },
-    (sender) => sender.id === browser.runtime.id,
-  );
+  const answering = [answerSurfaces(annotator, tabId), answerViewer(view, tabId)];
 
   void ask('page.lookup', page.hint()).then((answer) => {
     // Where the member wants nothing in pages, or nothing on this site, words are only read.
     if (answer.ok && answer.value.state === 'off') return stop();
     return annotator.start();
   });
-  return stop;
+  return () => {
+    stop();
+    for (const end of answering) end();
+  };
 }
+
+const answerViewer = (view: PdfView, tabId: number): (() => void) =>
+  serve(
+    'viewer',
+    viewerCalls,
+    { 'document.clip': async () => ok({ clip: await readClip(view.open) }) },
+    (sender) => sender.id === browser.runtime.id,
+    tabId,
+  );

@@ -35,6 +35,7 @@ export function joined(first: string, second: string): string {
   if (/\p{L}\u00ad$/u.test(first)) return first.slice(0, -1) + second;
   if (/\p{Ll}[-\u2010]$/u.test(first) && /^\p{Ll}/u.test(second))
     return first.slice(0, -1) + second;
+  if (/[\p{L}\p{N}][-\u2010]$/u.test(first) && /^[\p{L}\p{N}]/u.test(second)) return first + second;
   const isTight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(first);
   return isTight ? first + second : `${first} ${second}`;
 }

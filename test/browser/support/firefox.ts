@@ -18,6 +18,22 @@ interface Point {
   y: number;
 }
 
+/** In a page, as an extension: where the middle of a control of ours is, by its text or its label. */
+function controlNamed(label: string): Point | null {
+  interface Piercing extends Element {
+    openOrClosedShadowRoot: ShadowRoot | null;
+  }
+  const controls = [...document.querySelectorAll<Piercing>('*')].flatMap((element) => [
+    ...(element.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
+  ]);
+  const named = controls.findLast(
+    (it) => it.getAttribute('aria-label') === label || it.textContent.trim() === label,
+  );
+  if (!named) return null;
+  const box = named.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** A Firefox with a fresh profile of its own and the extension in it. */
 export class Firefox {
   private constructor(
@@ -72,31 +88,15 @@ export class Firefox {
    * Only an extension sees into its closed shadow root, so the extension is asked to look.
    */
   private async inPage(page: Page, name: string): Promise<Point | null> {
-    return this.desk.evaluate(
-      async (tabId, wanted) => {
-        const [found] = await browser.scripting.executeScript({
-          target: { tabId },
-          args: [wanted],
-          func: (label: string) => {
-            interface Piercing extends Element {
-              openOrClosedShadowRoot: ShadowRoot | null;
-            }
-            const controls = [...document.querySelectorAll<Piercing>('*')].flatMap((element) => [
-              ...(element.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
-            ]);
-            const named = controls.findLast(
-              (it) => it.getAttribute('aria-label') === label || it.textContent.trim() === label,
-            );
-            if (!named) return null;
-            const box = named.getBoundingClientRect();
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          },
-        });
-        return (found?.result ?? null) as { x: number; y: number } | null;
-      },
-      await this.tabId(page),
-      name,
-    );
+    // Pages of the extension itself look on their own.
+    if (page.url().startsWith('moz-extension:')) return page.evaluate(controlNamed, name);
+    const injection = `{
+      target: { tabId: ${await this.tabId(page)} },
+      args: [${JSON.stringify(name)}],
+      func: ${controlNamed},
+    }`;
+    const found = `browser.scripting.executeScript(${injection}).then(([it]) => it?.result ?? null)`;
+    return (await this.desk.evaluate(found)) as Point | null;
   }
 
   /** Waits for a control of the extension in a web page and clicks its middle. */
