@@ -19,15 +19,29 @@ describe('a PDF in our viewer in Firefox', { timeout: 90_000 }, () => {
     pages = await servePages({ 'handbook.pdf': file, 'elsewhere.pdf': file });
     const driven = inject('firefox');
     firefox = await Firefox.launch(driven.executablePath, driven.extension);
-    const settings = await firefox.open('options.html');
-    await settings.locator(`::-p-aria([name="${words('options.private')}"])`).click();
-    await settings.close();
+    await choose(words('options.private'));
   });
 
   afterAll(async () => {
     await firefox?.close();
     await pages?.close();
   });
+
+  /** Turns something on in the settings, and sees that it is kept. */
+  const choose = async (label: string) => {
+    const isOn = (settings: Page) =>
+      settings.$eval(`::-p-aria([name="${label}"])`, (box) => (box as HTMLInputElement).checked);
+    const settings = await firefox.open('options.html');
+    await settings.locator(`::-p-aria([name="${label}"])`).click();
+    await until('the setting to be kept', async () => {
+      const again = await firefox.open('options.html');
+      await again.locator(`::-p-aria([name="${label}"])`).wait();
+      const kept = await isOn(again);
+      await again.close();
+      return kept;
+    });
+    await settings.close();
+  };
 
   const drawn = (number: number) =>
     page.waitForSelector(`.page[data-page-number="${number}"] .textLayer .endOfContent`);
@@ -67,8 +81,7 @@ describe('a PDF in our viewer in Firefox', { timeout: 90_000 }, () => {
   });
 
   it("comes by itself where the member chose so, and Back shows the browser's own", async () => {
-    const settings = await firefox.open('options.html');
-    await settings.locator(`::-p-aria([name="${words('options.documents')}"])`).click();
+    await choose(words('options.documents'));
     const other = await firefox.visit('about:blank');
     await other.goto(pages.at('handbook.pdf')).catch(() => null);
     const address = () => other.evaluate(() => location.href).catch(() => '');
@@ -77,6 +90,5 @@ describe('a PDF in our viewer in Firefox', { timeout: 90_000 }, () => {
     await other.evaluate(() => history.back());
     await until("the browser's own", async () => (await address()) === pages.at('handbook.pdf'));
     await other.close();
-    await settings.close();
   });
 });
