@@ -6,10 +6,9 @@ import { ok } from '../../lib/model/result.ts';
 
 /**
  * Answers what the background and the extension's pages ask of this tab, for as long as the extension lives.
- * @param tabId known to our own pages, which may be asked by it
  * @returns a function that stops answering
  */
-export const answerSurfaces = (annotator: Annotator, tabId?: number): (() => void) =>
+export const answerSurfaces = (annotator: Annotator): (() => void) =>
   serve(
     'annotator',
     annotatorCalls,
@@ -30,5 +29,4 @@ export const answerSurfaces = (annotator: Annotator, tabId?: number): (() => voi
       },
     },
     (sender) => sender.id === browser.runtime.id,
-    tabId,
   );

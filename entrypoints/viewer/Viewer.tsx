@@ -32,7 +32,7 @@ export function Viewer() {
   if (state.state !== 'open') {
     return <DocumentScreen state={state} onOriginal={canShow ? showOriginal : null} />;
   }
-  if (!name || tabId === null) {
+  if (!name) {
     return <DocumentScreen state={{ state: 'loading', progress: null }} onOriginal={null} />;
   }
   const actions = {
@@ -45,7 +45,7 @@ export function Viewer() {
       open={state.document}
       name={name}
       actions={actions}
-      annotate={(view) => annotate(view, name, tabId)}
+      annotate={(view) => annotate(view, name)}
     />
   );
 }
@@ -62,8 +62,8 @@ function useName(open: OpenDocument | null): DocumentName | null {
 }
 
 /** Known before anything is clicked: to open the panel takes the click itself. */
-function useTabId(): number | null {
-  const [id, setId] = useState<number | null>(null);
+function useTabId(): number {
+  const [id, setId] = useState(-1);
   useEffect(() => void browser.tabs.getCurrent().then((tab) => setId(tab?.id ?? -1)), []);
   return id;
 }

@@ -17,7 +17,7 @@ import { createHighlighter } from '../../lib/page/highlight/index.ts';
 import { answerSurfaces } from '../annotator/answerSurfaces.ts';
 
 /** Brings the notes of a document to its words, as the annotator does in pages of the web. */
-export function annotate(view: PdfView, name: DocumentName, tabId: number): () => void {
+export function annotate(view: PdfView, name: DocumentName): () => void {
   const page = documentPage(view, name);
   const host = createHost(document);
   const highlighter = createHighlighter(document);
@@ -35,7 +35,7 @@ export function annotate(view: PdfView, name: DocumentName, tabId: number): () =
     host.remove();
   };
   listen({ document, annotator, isAlive: () => true, stop, signal: life.signal });
-  const answering = [answerSurfaces(annotator, tabId), answerViewer(view, tabId)];
+  const answering = [answerSurfaces(annotator), answerViewer(view)];
 
   void ask('page.lookup', page.hint()).then((answer) => {
     // Where the member wants nothing in pages, or nothing on this site, words are only read.
@@ -48,11 +48,10 @@ export function annotate(view: PdfView, name: DocumentName, tabId: number): () =
   };
 }
 
-const answerViewer = (view: PdfView, tabId: number): (() => void) =>
+const answerViewer = (view: PdfView): (() => void) =>
   serve(
     'viewer',
     viewerCalls,
     { 'document.clip': async () => ok({ clip: await readClip(view.open) }) },
     (sender) => sender.id === browser.runtime.id,
-    tabId,
   );

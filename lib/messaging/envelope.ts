@@ -7,8 +7,6 @@ export type Receiver = (typeof receivers)[number];
 export const envelopeSchema = v.object({
   to: v.picklist(receivers),
   call: v.string(),
-  /** of our own page that it is for, where the browser brings it to all of them */
-  tabId: v.optional(v.number()),
   input: v.unknown(),
 });
 

@@ -27,16 +27,10 @@ const sender =
 export const toBackground = <C extends Calls>() =>
   sender<C>('background', (envelope) => browser.runtime.sendMessage(envelope));
 
-/** Firefox brings what is sent to a tab to pages of the web only: to our own it goes by their tab's number. */
-const toTab =
-  (tabId: number): Transport =>
-  (envelope) =>
-    browser.tabs
-      .sendMessage(tabId, envelope)
-      .catch(() => browser.runtime.sendMessage({ ...envelope, tabId }));
-
 /** Calls to our viewer in a tab; `unreachable` where the tab shows something else. */
-export const toViewer = <C extends Calls>(tabId: number) => sender<C>('viewer', toTab(tabId));
+export const toViewer = <C extends Calls>(tabId: number) =>
+  sender<C>('viewer', (envelope) => browser.tabs.sendMessage(tabId, envelope));
 
 /** Calls to the annotator of a tab; `unreachable` where there is none. */
-export const toAnnotator = <C extends Calls>(tabId: number) => sender<C>('annotator', toTab(tabId));
+export const toAnnotator = <C extends Calls>(tabId: number) =>
+  sender<C>('annotator', (envelope) => browser.tabs.sendMessage(tabId, envelope));

@@ -18,7 +18,6 @@ export type Handlers<C extends Calls> = {
  * Answers the calls addressed to `receiver`. Input that does not fit its schema, and senders that
  * `allows` does not let through, are answered with a failure; a handler that throws is reported and
  * answered `broken`, so that no caller waits for ever.
- * @param tabId of the page of our own that answers: what is for another one is not answered
  * @returns a function that stops answering
  */
 export function serve<C extends Calls>(
@@ -26,13 +25,11 @@ export function serve<C extends Calls>(
   calls: C,
   handlers: Handlers<C>,
   allows: (sender: Sender) => boolean,
-  tabId?: number,
 ): () => void {
   const listener = (message: unknown, sender: Sender) => {
     const envelope = v.safeParse(envelopeSchema, message);
     if (!envelope.success || envelope.output.to !== receiver) return undefined;
-    const { call: name, input, tabId: wanted = tabId } = envelope.output;
-    if (wanted !== tabId) return undefined;
+    const { call: name, input } = envelope.output;
     if (!Object.hasOwn(calls, name)) return undefined;
     return answer(name, input, sender);
   };

@@ -18,6 +18,9 @@ interface Point {
   y: number;
 }
 
+/** The driver is not told of the addresses of the extension's own pages. */
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href);
+
 /** In a page, as an extension: where the middle of a control of ours is, by its text or its label. */
 function controlNamed(label: string): Point | null {
   interface Piercing extends Element {
@@ -76,11 +79,14 @@ export class Firefox {
   }
 
   /** The browser's number of the tab that `page` is in. */
-  tabId(page: Page): Promise<number> {
-    return this.desk.evaluate(async (url) => {
-      const tabs = await browser.tabs.query({});
-      return tabs.findLast((tab) => tab.url === url)!.id!;
-    }, page.url());
+  async tabId(page: Page): Promise<number> {
+    return this.desk.evaluate(
+      async (url) => {
+        const tabs = await browser.tabs.query({});
+        return tabs.findLast((tab) => tab.url === url)!.id!;
+      },
+      await addressOf(page),
+    );
   }
 
   /**
@@ -89,7 +95,8 @@ export class Firefox {
    */
   private async inPage(page: Page, name: string): Promise<Point | null> {
     // Pages of the extension itself look on their own.
-    if (page.url().startsWith('moz-extension:')) return page.evaluate(controlNamed, name);
+    if ((await addressOf(page)).startsWith('moz-extension:'))
+      return page.evaluate(controlNamed, name);
     const injection = `{
       target: { tabId: ${await this.tabId(page)} },
       args: [${JSON.stringify(name)}],
