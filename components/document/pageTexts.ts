@@ -1,9 +1,6 @@
 import { plainLines } from '../../lib/page/pdf/plainLines.ts';
 import { type PdfView, pageElement } from './pdfView.ts';
 
-/** What pdf.js reads from a page. */
-export type PageItems = readonly object[];
-
 /** The words of all pages, of those too that are not drawn. */
 export interface PageTexts {
   /** resolves once every page was read; gives whether any says something */
