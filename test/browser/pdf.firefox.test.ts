@@ -70,7 +70,9 @@ describe('a PDF in our viewer in Firefox', { timeout: 90_000 }, () => {
     const panel = await firefox.open(`sidepanel.html?tab=${await firefox.tabId(page)}`);
     await panel.locator(`::-p-text(${tip})`).wait();
     await panel.locator(`::-p-aria([name="${words('thread.jump', [pinned])}"])`).click();
-    await until('the first page', () =>
+    // Browsers draw nothing in a tab that nobody sees.
+    await page.bringToFront();
+    await until('the words in sight', () =>
       page.evaluate(() => {
         const shown = [...CSS.highlights.get('commonplace-tip')!][0] as Range | undefined;
         const top = shown?.getBoundingClientRect().top ?? -1;
