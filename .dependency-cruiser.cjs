@@ -10,6 +10,7 @@ const arrows = {
   'lib/page/hint': [],
   'lib/page/navigation': [],
   'lib/page/selection': [],
+  'lib/page/pdf': ['lib/model'],
   'lib/store': ['lib/model'],
   'lib/search': ['lib/model', 'lib/store'],
   'lib/sync': ['lib/model', 'lib/store'],
@@ -67,6 +68,19 @@ module.exports = {
         path: ['^lib/(store|search|sync|supabase|exchange)/', 'node_modules/dexie/'],
         reachable: true,
       },
+    },
+    {
+      name: 'pdf.js is in the viewer alone',
+      comment: 'it is larger than everything else together',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints|hub)/', pathNot: ['^components/document/'] },
+      to: { path: 'node_modules/pdfjs-dist/' },
+    },
+    {
+      name: 'nothing but the viewer reaches the viewer',
+      severity: 'error',
+      from: { path: '^(entrypoints/(?!viewer/)|components/(?!document/)|lib/)' },
+      to: { path: '^components/document/' },
     },
     {
       name: 'no circular imports',

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 
 const { resolve } = createRequire(import.meta.url);
@@ -10,6 +12,9 @@ const withoutDocument = {
   resolveId: (id: string) => (id === 'decode-named-character-reference' ? resolve(id) : undefined),
 };
 
+/** What pdf.js reads at run time: tables of characters, fonts that files leave out, decoders of pictures. */
+const pdfjsFolders = ['cmaps', 'iccs', 'standard_fonts', 'wasm'];
+
 /**
  * The browser tests cannot answer the permission prompt of a headless browser,
  * so their build (mode `test`) asks for reading pages at install instead.
@@ -18,6 +23,17 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  hooks: {
+    'build:publicAssets'(_wxt, files) {
+      for (const folder of pdfjsFolders) {
+        const from = join(import.meta.dirname, 'node_modules/pdfjs-dist', folder);
+        // The decoders in JavaScript stand in for WebAssembly where there is none.
+        for (const name of readdirSync(from).filter((it) => !it.endsWith('.js'))) {
+          files.push({ absoluteSrc: join(from, name), relativeDest: `pdfjs/${folder}/${name}` });
+        }
+      }
+    },
+  },
   // Chrome takes a content script with U+FFFF in it for none in UTF-8, so nothing but ASCII is written.
   vite: () => ({
     worker: { plugins: () => [withoutDocument] },
@@ -27,8 +43,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // Firefox would otherwise turn the address of a hub on the local network into https.
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    // Firefox would otherwise turn the address of a hub on the local network into https. WebAssembly: scanned
+    // PDFs hold JBIG2 and JPEG 2000 pictures, whose decoders in pdf.js are our own files, but not JavaScript.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
     permissions: [
       'storage',
       'unlimitedStorage',

@@ -76,6 +76,7 @@ const show = (page: TabPage = keyed) =>
           onSaved={saved}
           onOpenNotes={openedNotes}
           onOpenCopy={() => {}}
+          onLeave={saved}
         />
       </DatabaseProvider>,
       root,
@@ -141,7 +142,7 @@ test('may be sent while the page is still being read; it waits for the text', as
 test('a page that cannot be read keeps its address and title, and says why', async () => {
   answer(pdf);
   show();
-  await shows('The text of a PDF cannot be read yet');
+  await shows('This is a PDF');
   send();
   await shows('Clipped to My shelf');
   expect(await db.resources.toArray()).toMatchObject([{ url: tab.url, title: 'Hands' }]);

@@ -13,6 +13,8 @@ interface Events {
   onOpenNotes: () => void;
   /** the reader was opened at what is kept of the page already */
   onOpenCopy: () => void;
+  /** the tab goes to another page */
+  onLeave: () => void;
 }
 
 /** Where a page may be kept; null while its key is looked up. */

@@ -14,6 +14,7 @@ import { AudienceField } from './AudienceField.tsx';
 import { ClipMeta } from './ClipMeta.tsx';
 import { ClipNotice } from './ClipNotice.tsx';
 import { KnownLine } from './KnownLine.tsx';
+import { OpenDocument } from './OpenDocument.tsx';
 import type { ClipFormState } from './useClipForm.ts';
 import './clip.css';
 
@@ -27,12 +28,15 @@ export function ClipForm({
   ownShelfOnly,
   onOpenNotes,
   onOpenCopy,
+  onLeave,
 }: {
   tab: BoundTab;
   form: ClipFormState;
   ownShelfOnly: boolean;
   onOpenNotes: () => void;
   onOpenCopy: () => void;
+  /** the tab goes to another page */
+  onLeave: () => void;
 }) {
   const db = useDatabase();
   const tags = useLive<KnownTag[]>(() => tagCounts(db), [db], []);
@@ -75,6 +79,9 @@ export function ClipForm({
         />
       ) : null}
       <ClipNotice capture={capture} ownShelfOnly={ownShelfOnly} />
+      {capture.status === 'unreadable' && capture.reason === 'pdf' && tab.url ? (
+        <OpenDocument tab={{ ...tab, url: tab.url }} onOpened={onLeave} />
+      ) : null}
       <TagInput
         label={i18n.t('ui.tags')}
         tags={fields.tags}

@@ -1,16 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
+import type { PageCapture } from '../../lib/messaging/surface.ts';
 import type { ExtractedClip } from '../../lib/model/clip.ts';
 
 /** The page in a tab as far as it has been read. What cannot be read still has an address and a title. */
 export type Capture =
   | { status: 'reading' }
-  | { status: 'read'; page: ExtractedClip }
+  | { status: 'read'; page: ExtractedClip; document: string | null }
   | { status: 'unreadable'; reason: 'browserPage' | 'pdf' | 'noAccess' | 'noAnswer' };
 
 /** A page that takes longer than this to give its text is kept without it. Milliseconds. */
 const patience = 10_000;
+
+function captured(value: PageCapture): Capture {
+  if (value.state === 'unreadable') return { status: 'unreadable', reason: value.reason };
+  const document = value.state === 'document' ? value.page.document : null;
+  return { status: 'read', page: value.page, document };
+}
 
 /** Reads the page in a tab, again when its address changes. */
 export function useCapture(tab: BoundTab | null): Capture {
@@ -28,11 +35,7 @@ export function useCapture(tab: BoundTab | null): Capture {
       if (!current) return;
       if (!answer.ok) return tell({ status: 'unreadable', reason: 'noAnswer' });
       const { value } = answer;
-      tell(
-        value.state === 'extracted'
-          ? { status: 'read', page: value.page }
-          : { status: 'unreadable', reason: value.reason },
-      );
+      tell(captured(value));
     });
     return () => {
       current = false;

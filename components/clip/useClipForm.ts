@@ -3,7 +3,9 @@ import { wakeSync } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
 import type { Cut } from '../../lib/model/cut.ts';
+import { documentKey, fingerprintIn } from '../../lib/model/documentKey.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
+import type { Resource } from '../../lib/model/resource.ts';
 import type { CommunityView } from '../../lib/store/community.ts';
 import type { Failure } from '../failure/failureText.ts';
 import { bareClip, keepClip } from './keepClip.ts';
@@ -29,6 +31,12 @@ interface Edits {
 
 const titleOf = (capture: Capture, tab: BoundTab): string =>
   (capture.status === 'read' && capture.page.title) || tab.title || (tab.url ?? '');
+
+/** A document is kept under its own key, also where only its address can be read but the document is known. */
+function keyOf(capture: Capture, known: Resource | null, urlKey: string): string {
+  if (capture.status === 'read' && capture.document !== null) return documentKey(capture.document);
+  return known && fingerprintIn(known.urlKey) !== null ? known.urlKey : urlKey;
+}
 
 /**
  * The clip of the page in a tab: its fields, filled from what is known so far, and the saving of it.
@@ -64,8 +72,9 @@ export function useClipForm(tab: BoundTab, urlKey: string | null, ownShelfOnly: 
     if (capture.status === 'reading' || known === undefined) return;
     const page = capture.status === 'read' ? capture.page : bareClip(tab.url ?? '', tab.title);
     const said = { ...fields, communityId: view.community.id };
+    const key = keyOf(capture, known?.resource ?? null, urlKey);
     setPhase({ status: 'saving' });
-    keepClip(db, urlKey, page, said, known?.resource ?? null, clipDraftId(urlKey)).then(
+    keepClip(db, key, page, said, known?.resource ?? null, clipDraftId(urlKey)).then(
       (kept) => {
         if (!kept.ok) return setPhase({ status: 'editing', failure: kept.error });
         wakeSync();

@@ -1,5 +1,6 @@
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
+import { fingerprintIn } from '../../lib/model/documentKey.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
 import type { Resource } from '../../lib/model/resource.ts';
 import { withText } from '../../lib/store/content.ts';
@@ -29,7 +30,8 @@ export function useKnown(
     async () => {
       if (urlKey === null || communityId === null) return undefined;
       const all = await resourcesAt(db, urlKey);
-      const resource = all.find((one) => one.communityId === communityId);
+      const here = all.filter((one) => one.communityId === communityId);
+      const resource = here.find((one) => fingerprintIn(one.urlKey) !== null) ?? here[0];
       if (!resource) return null;
       const author = await db.memberships.get([communityId, resource.authorId ?? '']);
       const mine = resource.authorId === (await me(db, communityId));

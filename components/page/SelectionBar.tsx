@@ -27,7 +27,7 @@ export function SelectionBar({ range, takesFocus }: { range: Range; takesFocus: 
   }, [all, bar]);
 
   const choose = (kind: NoteKind) => {
-    if (kind !== 'highlight') return annotator.write(begin(annotator.root, range, kind));
+    if (kind !== 'highlight') return annotator.write(begin(annotator.page, range, kind));
     annotator.close();
     document.getSelection()?.removeAllRanges();
     void annotator.writing.highlight(range);

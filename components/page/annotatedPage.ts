@@ -1,3 +1,5 @@
+import type { Selector } from '../../lib/model/selector.ts';
+import { type Anchorer, createAnchorer, describe } from '../../lib/page/anchor/index.ts';
 import type { PageHint } from '../../lib/page/hint/pageHint.ts';
 import { pageHint } from '../../lib/page/hint/pageHint.ts';
 
@@ -16,6 +18,15 @@ export interface AnnotatedPage {
   readonly root: Node;
   hint(): PageHint;
   describe(): PageDescription;
+  /** how to find some of the words again */
+  selectorsOf(range: Range): Selector[];
+  /** finds notes' words as they stand now */
+  createAnchorer(): Anchorer;
+  /**
+   * Brings words into being that are known but not laid out yet: their range may be another afterwards.
+   * Absent where all words are laid out.
+   */
+  layOut?(range: Range): Promise<void>;
 }
 
 /** The web page of a document, by what it says of itself at the moment of asking. */
@@ -25,6 +36,8 @@ export function webPage(document: Document): AnnotatedPage {
     document,
     root: document,
     hint,
+    selectorsOf: (range) => describe(range, document),
+    createAnchorer: () => createAnchorer(document),
     describe: () => ({
       ...hint(),
       title: document.title,

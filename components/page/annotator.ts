@@ -22,8 +22,7 @@ const beingWritten = 'being-written';
 
 /** What happens in a page: its notes, what is being written, and the one surface that is open. */
 export interface Annotator {
-  /** what the words are under */
-  readonly root: Node;
+  readonly page: AnnotatedPage;
   readonly notes: PageNotes;
   readonly writing: Writing;
   readonly drafts: DraftKeeper;
@@ -99,6 +98,11 @@ export function createAnnotator(parts: {
     }
   };
 
+  const show = (id: AnnotationId, range: Range) => {
+    reveal(range);
+    highlighter.flash(id);
+  };
+
   const offerDraft = (text: string, draft: () => Composition) =>
     notices.offer(text, [
       { label: i18n.t('page.draftContinue'), run: () => annotator.write(draft()) },
@@ -106,7 +110,7 @@ export function createAnnotator(parts: {
     ]);
 
   const annotator: Annotator = {
-    root: page.root,
+    page,
     notes,
     writing,
     drafts,
@@ -116,7 +120,7 @@ export function createAnnotator(parts: {
       await notes.load();
       const draft = drafts.unfinishedNote();
       if (!draft || surface.value.state === 'composer') return;
-      offerDraft(i18n.t('page.draftFound'), () => resume(page.root, draft));
+      offerDraft(i18n.t('page.draftFound'), () => resume(page, draft));
     },
     leave() {
       const left = unfinished();
@@ -141,7 +145,7 @@ export function createAnnotator(parts: {
       const range = selectedWords();
       if (range && kind === null) open({ state: 'bar', range, takesFocus: true });
       else if (range && kind === 'highlight') void writing.highlight(range);
-      else annotator.write(begin(page.root, range, kind ?? 'note'));
+      else annotator.write(begin(page, range, kind ?? 'note'));
     },
     write(composition) {
       notices.close();
@@ -172,8 +176,13 @@ export function createAnnotator(parts: {
     focus(id) {
       const range = notes.rangeOf(id);
       if (!range) return false;
-      reveal(range);
-      highlighter.flash(id);
+      if (!page.layOut) show(id, range);
+      else {
+        void page.layOut(range).then(async () => {
+          await notes.follow(new Set());
+          show(id, notes.rangeOf(id) ?? range);
+        });
+      }
       return true;
     },
   };

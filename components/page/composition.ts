@@ -1,7 +1,8 @@
 import type { NoteKind } from '../../lib/model/annotation.ts';
 import { limits } from '../../lib/model/limits.ts';
 import type { Selector } from '../../lib/model/selector.ts';
-import { clampRange, createAnchorer, describe } from '../../lib/page/anchor/index.ts';
+import { clampRange } from '../../lib/page/anchor/index.ts';
+import type { AnnotatedPage } from './annotatedPage.ts';
 import type { DraftText } from './drafts.ts';
 import type { Composition } from './surface.ts';
 
@@ -9,9 +10,9 @@ const quoteOf = (selectors: readonly Selector[]): string =>
   selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? '';
 
 /** Begins a note on selected words, or on the whole page. Words beyond the limit of a quote are left out. */
-export function begin(root: Node, selected: Range | null, kind: NoteKind): Composition {
-  const range = selected && clampRange(selected, root, limits.characters.quote);
-  const selectors = range ? describe(range, root) : [];
+export function begin(page: AnnotatedPage, selected: Range | null, kind: NoteKind): Composition {
+  const range = selected && clampRange(selected, page.root, limits.characters.quote);
+  const selectors = range ? page.selectorsOf(range) : [];
   return {
     draftId: `note:${crypto.randomUUID()}`,
     range,
@@ -26,8 +27,8 @@ export function begin(root: Node, selected: Range | null, kind: NoteKind): Compo
 }
 
 /** Takes a draft up again, at its words if they are still in the page. */
-export function resume(root: Node, draft: DraftText): Composition {
-  const [anchoring] = createAnchorer(root).anchorAll([draft.selectors]);
+export function resume(page: AnnotatedPage, draft: DraftText): Composition {
+  const [anchoring] = page.createAnchorer().anchorAll([draft.selectors]);
   return {
     draftId: draft.id,
     range: anchoring && anchoring.status !== 'orphan' ? anchoring.range : null,

@@ -23,7 +23,7 @@ export function listen(parts: {
   const whileAlive = (act: () => void) => (isAlive() ? act() : stop());
 
   followText(
-    annotator.root,
+    annotator.page.root,
     async (texts) => isAlive() && annotator.notes.follow(texts),
     annotator.notes.arePinned,
     signal,

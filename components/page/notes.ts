@@ -36,7 +36,7 @@ const settling = 2_000;
 
 export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highlighter): PageNotes {
   const view = signal<PageView | null>(null);
-  const placement = createPlacement(page.root, highlighter);
+  const placement = createPlacement(page, highlighter);
   let current = new AbortController();
   let settled: ReturnType<typeof setTimeout> | undefined;
   let reported = '[]';
@@ -62,7 +62,7 @@ export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highligh
   const repairSoon = () => {
     clearTimeout(settled);
     settled = setTimeout(() => {
-      for (const note of pinned()) repair(page.root, ask, note, placement.anchoringOf(note.id));
+      for (const note of pinned()) repair(page, ask, note, placement.anchoringOf(note.id));
     }, settling);
   };
 

@@ -1,7 +1,8 @@
 import type { PageAnchor, PageAnnotation } from '../../lib/messaging/page.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
-import { type Anchorer, type Anchoring, createAnchorer } from '../../lib/page/anchor/index.ts';
+import type { Anchoring } from '../../lib/page/anchor/index.ts';
 import type { Highlighter } from '../../lib/page/highlight/index.ts';
+import type { AnnotatedPage } from './annotatedPage.ts';
 import { pageOrder } from './pageOrder.ts';
 
 /** Where each note stands in the page, as far as that is known. */
@@ -36,8 +37,8 @@ const selectorsOf = ({ selectors, repaired }: PageAnnotation) => [...selectors, 
 const rangeOf = ({ anchoring }: Placed): Range | null =>
   anchoring.status === 'orphan' ? null : anchoring.range;
 
-export function createPlacement(root: Node, highlighter: Highlighter): Placement {
-  const anchorer: Anchorer = createAnchorer(root);
+export function createPlacement(page: AnnotatedPage, highlighter: Highlighter): Placement {
+  const anchorer = page.createAnchorer();
   const placed = new Map<AnnotationId, Placed>();
 
   const keep = (entry: Placed, anchoring: Anchoring) => {
@@ -78,6 +79,8 @@ export function createPlacement(root: Node, highlighter: Highlighter): Placement
     },
 
     async follow(texts, signal) {
+      // Brings the text up to date, which tells what is broken.
+      if (!(await anchorer.anchorSoon([], signal))) return [];
       const entries = [...placed.values()];
       const orphans = entries.filter((entry) => rangeOf(entry) === null);
       const broken = entries.filter((entry) => {

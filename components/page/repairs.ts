@@ -1,6 +1,7 @@
 import type { PageAnnotation } from '../../lib/messaging/page.ts';
 import type { Selector } from '../../lib/model/selector.ts';
-import { type Anchoring, describe } from '../../lib/page/anchor/index.ts';
+import type { Anchoring } from '../../lib/page/anchor/index.ts';
+import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
 
 /** What is less like the words that were pinned is shown, but not built upon. */
@@ -16,14 +17,14 @@ const quoteIn = (selectors: readonly Selector[]): string =>
  * say, so that it is found again after the next change as well.
  */
 export function repair(
-  root: Node,
+  page: AnnotatedPage,
   ask: Ask,
   note: PageAnnotation,
   anchoring: Anchoring | null,
 ): void {
   if (!anchoring || anchoring.status === 'orphan') return;
   if (anchoring.score < sureEnough || anchoring.score >= unmoved) return;
-  const selectors = describe(anchoring.range, root);
+  const selectors = page.selectorsOf(anchoring.range);
   if (selectors.length === 0 || quoteIn(selectors) === quoteIn(note.repaired)) return;
   note.repaired = selectors;
   void ask('annotation.repair', { id: note.id, selectors });

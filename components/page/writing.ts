@@ -97,7 +97,7 @@ export function createWriting(parts: {
       return null;
     },
     async highlight(range) {
-      const composition = begin(page.root, range, 'highlight');
+      const composition = begin(page, range, 'highlight');
       const answer = await create(composition, null);
       if (!answer.ok) return notices.fail(failureText(answer.error));
       if (answer.value.cut.length > 0) return;

@@ -1,4 +1,5 @@
 import type { Resource } from '../../lib/model/resource.ts';
+import { createAnchorer, describe } from '../../lib/page/anchor/index.ts';
 import type { AnnotatedPage } from '../page/annotatedPage.ts';
 
 /**
@@ -14,5 +15,7 @@ export function copyPage(root: HTMLElement, resource: Resource): AnnotatedPage {
     root,
     hint,
     describe: () => ({ ...hint(), title, site, language }),
+    selectorsOf: (range) => describe(range, root),
+    createAnchorer: () => createAnchorer(root),
   };
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useSetting } from '../../lib/hooks/setting.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { DocumentSettings } from './DocumentSettings.tsx';
 import { PausedSites } from './PausedSites.tsx';
 import { PermissionSettings } from './PermissionSettings.tsx';
 
@@ -14,6 +15,7 @@ export function PageSettings() {
       {inPage === null ? null : (
         <Checkbox label={i18n.t('options.inPage')} checked={inPage} onChecked={setInPage} />
       )}
+      <DocumentSettings />
       <PausedSites />
       {privateAddresses === null ? null : (
         <Checkbox

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { extractionSchema } from '../../lib/messaging/extraction.ts';
+import { toViewer } from '../../lib/messaging/send.ts';
 import type { PageCapture } from '../../lib/messaging/surface.ts';
+import type { viewerCalls } from '../../lib/messaging/viewer.ts';
+import { documentIn, shownAddress } from '../../lib/messaging/viewerAddress.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 
 type Reason = Extract<PageCapture, { state: 'unreadable' }>['reason'];
@@ -17,6 +20,18 @@ function reasonOf(url: string): Reason {
   return /\.pdf$/i.test(new URL(url).pathname) ? 'pdf' : 'noAccess';
 }
 
+/** Reads the document that our viewer shows in a tab. */
+async function captureDocument(
+  tabId: number,
+  url: string,
+  title: string,
+): Promise<Result<PageCapture, never>> {
+  const answer = await toViewer<typeof viewerCalls>(tabId)('document.clip', {});
+  return answer.ok
+    ? ok({ state: 'document', page: answer.value.clip })
+    : ok({ state: 'unreadable', url: shownAddress(url), title, reason: 'noAccess' });
+}
+
 /** Reads the page of a tab as it is rendered now. Where nobody may read it, it still has an address and a title. */
 export async function captureTab(
   tabId: number,
@@ -24,6 +39,7 @@ export async function captureTab(
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return fail({ code: 'gone', message: 'the tab is closed' });
   const { url = '', title = '' } = tab;
+  if (documentIn(url) !== null) return captureDocument(tabId, url, title);
   const unreadable = (reason: Reason) => ok({ state: 'unreadable', url, title, reason } as const);
   try {
     const [answer] = await browser.scripting.executeScript({

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readerPlace } from '../../lib/messaging/readerAddress.ts';
+import { shownAddress } from '../../lib/messaging/viewerAddress.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { pageKey } from '../../lib/store/pageKey.ts';
 import { askAnnotator } from './annotator.ts';
@@ -15,7 +16,7 @@ async function tellTab(
   { url, urlKey }: { url: string; urlKey: string },
 ): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.url !== url) return tabPages.remove(tabId);
+  if (shownAddress(tab?.url) !== url) return tabPages.remove(tabId);
   // The reader shows its notes beside the words; the button of its tab is about no page.
   if (readerPlace(url)) {
     await askAnnotator(tabId)('annotator.refresh', {});

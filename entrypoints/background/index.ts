@@ -1,11 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { pageCalls } from '../../lib/messaging/page.ts';
-import { fromDocumentPage, fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
+import { fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
 import { surfaceCalls } from '../../lib/messaging/surface.ts';
 import { accountHandlers } from './accountCalls.ts';
 import { changeTeller } from './changes.ts';
 import { watchCommands } from './commands.ts';
 import { communityHandlers } from './communityCalls.ts';
+import { watchDocuments } from './documents.ts';
 import { draftHandlers } from './draftCalls.ts';
 import { hubHolder } from './hub.ts';
 import { watchInstall } from './install.ts';
@@ -41,7 +42,7 @@ export default defineBackground(() => {
       ...repairHandlers(library),
       ...draftHandlers(library),
     },
-    (sender) => fromPage(sender) || fromDocumentPage(sender),
+    fromPage,
   );
   serve(
     'background',
@@ -55,6 +56,7 @@ export default defineBackground(() => {
   );
 
   watchInstall(library);
+  watchDocuments(library);
   watchPermission();
   watchMenus(library, wrote);
   watchCommands();

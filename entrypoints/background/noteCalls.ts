@@ -7,6 +7,7 @@ import {
   removeAnnotation,
   replyTo,
 } from '../../lib/store/annotation.ts';
+import { isSamePage } from '../../lib/store/document.ts';
 import { draftById } from '../../lib/store/draft.ts';
 import type { Library } from './library.ts';
 import { elsewhere, isOnPage } from './onPage.ts';
@@ -22,15 +23,16 @@ type NoteHandlers = Pick<
  * @param wrote called after each change
  */
 export const noteHandlers = (library: Library, wrote: () => void): NoteHandlers => ({
-  async 'annotation.create'({ page: { canonical, doi, ...said }, ...note }, sender) {
+  async 'annotation.create'({ page: { canonical, doi, document, ...said }, ...note }, sender) {
     const db = await library();
-    const { url, key } = await senderPage(db, sender, { canonical, doi });
+    const { url, key } = await senderPage(db, sender, { canonical, doi, document });
     if (!('urlKey' in key)) {
       return fail({ code: 'privateAddress', message: 'this address is not kept or shared' });
     }
     const page = { ...said, url, urlKey: key.urlKey };
     const draft = note.draftId === null ? undefined : await draftById(db, note.draftId);
-    const draftId = draft?.urlKey === key.urlKey ? draft.id : null;
+    const isOurs = draft?.urlKey && (await isSamePage(db, key.urlKey, draft.urlKey));
+    const draftId = isOurs ? draft.id : null;
     const created = await createAnnotation(db, { ...note, page, draftId });
     if (!created.ok) return created;
     wrote();

@@ -2,6 +2,7 @@ import type { Sender } from '../../lib/messaging/serve.ts';
 import type { WriteFailure } from '../../lib/model/failure.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { isSamePage } from '../../lib/store/document.ts';
 import { senderUrlKey } from './senderPage.ts';
 
 export const elsewhere: WriteFailure = { code: 'notFound', message: 'no such note on this page' };
@@ -10,5 +11,6 @@ export const elsewhere: WriteFailure = { code: 'notFound', message: 'no such not
 export async function isOnPage(db: Database, id: AnnotationId, sender: Sender): Promise<boolean> {
   const annotation = await db.annotations.get(id);
   const resource = annotation && (await db.resources.get(annotation.resourceId));
-  return resource !== undefined && resource.urlKey === (await senderUrlKey(db, sender));
+  const urlKey = await senderUrlKey(db, sender);
+  return !!resource && urlKey !== null && isSamePage(db, urlKey, resource.urlKey);
 }

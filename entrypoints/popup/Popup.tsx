@@ -75,6 +75,7 @@ export function Popup() {
             onSaved={saved}
             onOpenNotes={() => void openNotes()}
             onOpenCopy={() => void closePopup()}
+            onLeave={() => void closePopup()}
           />
         </div>
       </main>

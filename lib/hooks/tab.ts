@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { shownAddress } from '../messaging/viewerAddress.ts';
 
 /** The browser's tab that a surface is about. */
 export interface BoundTab {
   id: number;
-  /** null where the extension may not know the address */
+  /** null where the extension may not know the address; the document's own where our viewer shows one */
   url: string | null;
   title: string;
 }
@@ -56,7 +57,7 @@ export function watchTab(
     onChange(
       found?.id === undefined
         ? null
-        : { id: found.id, url: found.url ?? null, title: found.title ?? '' },
+        : { id: found.id, url: shownAddress(found.url) ?? null, title: found.title ?? '' },
     );
   };
   const onUpdated = (changed: number) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, annotationKinds, noteKinds } from '../model/annotation.ts';
 import type { Cut } from '../model/cut.ts';
+import { fingerprintSchema } from '../model/documentKey.ts';
 import type { Draft } from '../model/draft.ts';
 import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
@@ -21,7 +22,12 @@ const hint = v.pipe(
 );
 
 /** What the page says of its own address. The address itself is the sender's, which a page cannot forge. */
-export const pageHintSchema = v.object({ canonical: hint, doi: hint });
+export const pageHintSchema = v.object({
+  canonical: hint,
+  doi: hint,
+  /** of the file that is shown; believed of our own viewer alone */
+  document: v.optional(fingerprintSchema),
+});
 
 const pageDescriptionSchema = v.object({
   ...pageHintSchema.entries,

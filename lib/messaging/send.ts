@@ -27,6 +27,10 @@ const sender =
 export const toBackground = <C extends Calls>() =>
   sender<C>('background', (envelope) => browser.runtime.sendMessage(envelope));
 
+/** Calls to our viewer in a tab; `unreachable` where the tab shows something else. */
+export const toViewer = <C extends Calls>(tabId: number) =>
+  sender<C>('viewer', (envelope) => browser.tabs.sendMessage(tabId, envelope));
+
 /** Calls to the annotator of a tab; `unreachable` where there is none. */
 export const toAnnotator = <C extends Calls>(tabId: number) =>
   sender<C>('annotator', (envelope) => browser.tabs.sendMessage(tabId, envelope));

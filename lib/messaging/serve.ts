@@ -64,7 +64,7 @@ export const fromSurface = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
 
 /** Pages of ours that show a document with its notes, and speak for it as a script in a web page does. */
-const documentPages = ['/library.html'] as const;
+const documentPages = ['/library.html', '/viewer.html'] as const;
 
 /** The top frame of a tab with one of our own pages that show a document. */
 export const fromDocumentPage = (sender: Sender): boolean =>
@@ -75,10 +75,12 @@ export const fromDocumentPage = (sender: Sender): boolean =>
     (page) => sender.url?.replace(/[?#].*$/s, '') === browser.runtime.getURL(page),
   );
 
-/** A script of ours in the top frame of a web page; not of one that is rendered in advance, behind it. */
+/**
+ * A script of ours in the top frame of a web page; not of one that is rendered in advance, behind it.
+ */
 export const fromPage = (sender: Sender): boolean =>
   sender.id === browser.runtime.id &&
   sender.tab?.id !== undefined &&
   !sender.frameId &&
   sender.documentLifecycle !== 'prerender' &&
-  !fromSurface(sender);
+  (!fromSurface(sender) || fromDocumentPage(sender));

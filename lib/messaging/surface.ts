@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ExtractedClip, Passage } from '../model/clip.ts';
+import type { DocumentClip, ExtractedClip, Passage } from '../model/clip.ts';
 import type { HubFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import type { SearchHit } from '../model/search.ts';
@@ -14,6 +14,8 @@ const tabId = v.pipe(v.number(), v.integer());
 /** A page that cannot be scripted is still a page with an address and a title. */
 export type PageCapture =
   | { state: 'extracted'; page: ExtractedClip; passages: Passage[] }
+  /** our viewer shows it */
+  | { state: 'document'; page: DocumentClip }
   | { state: 'unreadable'; url: string; title: string; reason: 'browserPage' | 'pdf' | 'noAccess' };
 
 /** What extension pages ask of the background. */

@@ -28,3 +28,9 @@ export interface Passage {
   /** what of it is more than words: lists, links, code; empty where the quote says it all */
   markdown: string;
 }
+
+/** A document that our viewer read. */
+export interface DocumentClip extends ExtractedClip {
+  /** SHA-256 of the file, in hex */
+  document: string;
+}

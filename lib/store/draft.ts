@@ -3,6 +3,7 @@ import type { WriteFailure } from '../model/failure.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { isStorageFull } from './command.ts';
 import type { Database } from './database.ts';
+import { meetingKeys } from './document.ts';
 
 /** Keeps unfinished text as it is; it is cleaned and cut when it is finished. */
 export async function saveDraft(
@@ -25,6 +26,9 @@ export const draftById = (db: Database, id: string): Promise<Draft | undefined> 
 
 /** The drafts that belong to a page, the last written first. */
 export async function draftsAt(db: Database, urlKey: string): Promise<Draft[]> {
-  const drafts = await db.drafts.where({ urlKey }).toArray();
+  const drafts = await db.drafts
+    .where('urlKey')
+    .anyOf(await meetingKeys(db, urlKey))
+    .toArray();
   return drafts.sort((a, b) => b.updatedAt - a.updatedAt);
 }

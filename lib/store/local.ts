@@ -93,6 +93,8 @@ export interface Settings {
   pausedSites: string[];
   /** also keep pages of this computer and its local network */
   privateAddresses: boolean;
+  /** PDFs open in our own viewer instead of the browser's, wherever pages may be read */
+  documentsInViewer: boolean;
   /** highlights and the selection bar are shown in pages */
   inPage: boolean;
   /** how large the words of a kept copy are, 1 as they are made */

@@ -10,6 +10,7 @@ import { Change } from './change.ts';
 import { command } from './command.ts';
 import { Cutter } from './cutter.ts';
 import type { Database } from './database.ts';
+import { meetingKeys } from './document.ts';
 import { liveResource, resourceFields } from './page.ts';
 import { writablePlace } from './place.ts';
 import { setSetting } from './settings.ts';
@@ -152,9 +153,15 @@ export const removeResource = (db: Database, id: ResourceId): Promise<Result<nul
     return ok(null);
   });
 
-/** The live resources of a page, one a community that knows it and was not left. */
+/**
+ * The live resources of a page in the communities that know it and were not left; for a document, those of
+ * its addresses too.
+ */
 export async function resourcesAt(db: Database, urlKey: string): Promise<Resource[]> {
-  const found = await db.resources.where({ urlKey }).toArray();
+  const found = await db.resources
+    .where('urlKey')
+    .anyOf(await meetingKeys(db, urlKey))
+    .toArray();
   const communities = await db.communities.bulkGet(found.map(({ communityId }) => communityId));
   return found.filter((resource, index) => {
     const community = communities[index];

@@ -8,6 +8,7 @@ const defaults = {
   privateAddresses: false,
   inPage: true,
   readerSize: 1,
+  documentsInViewer: false,
   session: {},
 } satisfies Partial<Settings>;
 

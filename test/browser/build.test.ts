@@ -26,8 +26,23 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (browser) =>
     expect(named.filter((name) => !existsSync(join(extension, name)))).toEqual([]);
   });
 
+  it('has pdf.js in the viewer alone', () => {
+    const scripts = ['background.js', 'annotator.js', 'sentinel.js', 'clipper.js', 'hint.js'];
+    const pages = ['popup', 'sidepanel', 'options', 'welcome'].flatMap((page) =>
+      [
+        ...file(`${page}.html`)
+          .toString()
+          .matchAll(/(?:src|href)="\/([^"]+\.js)"/g),
+      ].map(([, name]) => name!),
+    );
+    const holding = [...scripts, ...pages].filter((name) =>
+      file(name).includes('GlobalWorkerOptions'),
+    );
+    expect(holding).toEqual([]);
+  });
+
   it('runs no code from elsewhere', () => {
-    for (const page of ['popup', 'sidepanel', 'options', 'welcome']) {
+    for (const page of ['popup', 'sidepanel', 'options', 'welcome', 'viewer']) {
       expect(file(`${page}.html`).toString()).not.toMatch(/(src|href)="(https?:)?\/\//);
     }
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildExtension } from '../../scripts/browser/build.mjs';
+import { axeFindings } from './support/axe.ts';
+import { handbook } from './support/documents.ts';
 import type { InPage } from './support/inPage.ts';
 import { Member } from './support/member.ts';
 import { type Pages, servePages } from './support/pages.ts';
@@ -18,7 +20,7 @@ describe('without the permission to read pages', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     const extension = await buildExtension('chrome', 'production');
-    pages = await servePages({ hands: html });
+    pages = await servePages({ hands: html, 'guide.pdf': handbook(2) });
     member = await Member.arrive({ ...inject('chromium'), extension, headless: true });
     const settings = await member.settings();
     await settings.keepPrivateAddresses();
@@ -52,5 +54,18 @@ describe('without the permission to read pages', { timeout: 60_000 }, () => {
     const popup = await press();
     await popup.click(words('popup.annotate'));
     await expect.poll(() => highlighted(inPage.page)).toEqual([quote]);
+  });
+
+  it('asks for the site of a PDF before it is fetched from there', async () => {
+    // Of another host: on this one the button was pressed, which lets the viewer read from it as well.
+    const file = pages.at('guide.pdf').replace('127.0.0.1', 'localhost');
+    const page = await member.chromium.open(`viewer.html?${new URLSearchParams({ file })}`);
+    await page.getByRole('button', { name: words('viewer.allow') }).waitFor();
+    await page.getByText(words('viewer.notAllowed', [new URL(file).host])).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const popup = await member.popupOver({ page });
+    await popup.clipButton.waitFor();
+    await page.getByRole('button', { name: words('viewer.original') }).click();
+    await page.waitForURL(file);
   });
 });

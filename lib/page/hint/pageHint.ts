@@ -2,6 +2,8 @@
 export interface PageHint {
   canonical: string | null;
   doi: string | null;
+  /** SHA-256 of the file that our own viewer shows, in hex */
+  document?: string;
 }
 
 /** Names of what is the page's own: those of its references (`citation_reference`, `dc.relation`) are others. */

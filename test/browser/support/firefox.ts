@@ -18,6 +18,26 @@ interface Point {
   y: number;
 }
 
+/** The driver is not told of the addresses of the extension's own pages. */
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href);
+
+/** In a page, as an extension: where the middle of a control of ours is, by its text or its label. */
+function controlNamed(label: string): Point | null {
+  interface Piercing extends Element {
+    openOrClosedShadowRoot: ShadowRoot | null;
+  }
+  const controls = [...document.querySelectorAll<Piercing>('*')].flatMap((element) => [
+    ...(element.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
+  ]);
+  const named = controls.findLast(
+    (it) => it.getAttribute('aria-label') === label || it.textContent.trim() === label,
+  );
+  // What floats is hidden until it has its place.
+  if (!named || getComputedStyle(named).visibility !== 'visible') return null;
+  const box = named.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** A Firefox with a fresh profile of its own and the extension in it. */
 export class Firefox {
   private constructor(
@@ -60,11 +80,14 @@ export class Firefox {
   }
 
   /** The browser's number of the tab that `page` is in. */
-  tabId(page: Page): Promise<number> {
-    return this.desk.evaluate(async (url) => {
-      const tabs = await browser.tabs.query({});
-      return tabs.findLast((tab) => tab.url === url)!.id!;
-    }, page.url());
+  async tabId(page: Page): Promise<number> {
+    return this.desk.evaluate(
+      async (url) => {
+        const tabs = await browser.tabs.query({});
+        return tabs.findLast((tab) => tab.url === url)!.id!;
+      },
+      await addressOf(page),
+    );
   }
 
   /**
@@ -72,32 +95,16 @@ export class Firefox {
    * Only an extension sees into its closed shadow root, so the extension is asked to look.
    */
   private async inPage(page: Page, name: string): Promise<Point | null> {
-    return this.desk.evaluate(
-      async (tabId, wanted) => {
-        const [found] = await browser.scripting.executeScript({
-          target: { tabId },
-          args: [wanted],
-          func: (label: string) => {
-            interface Piercing extends Element {
-              openOrClosedShadowRoot: ShadowRoot | null;
-            }
-            const controls = [...document.querySelectorAll<Piercing>('*')].flatMap((element) => [
-              ...(element.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
-            ]);
-            const named = controls.findLast(
-              (it) => it.getAttribute('aria-label') === label || it.textContent.trim() === label,
-            );
-            // What floats is hidden until it has its place.
-            if (!named || getComputedStyle(named).visibility !== 'visible') return null;
-            const box = named.getBoundingClientRect();
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          },
-        });
-        return (found?.result ?? null) as { x: number; y: number } | null;
-      },
-      await this.tabId(page),
-      name,
-    );
+    // Pages of the extension itself look on their own.
+    if ((await addressOf(page)).startsWith('moz-extension:'))
+      return page.evaluate(controlNamed, name);
+    const injection = `{
+      target: { tabId: ${await this.tabId(page)} },
+      args: [${JSON.stringify(name)}],
+      func: ${controlNamed},
+    }`;
+    const found = `browser.scripting.executeScript(${injection}).then(([it]) => it?.result ?? null)`;
+    return (await this.desk.evaluate(found)) as Point | null;
   }
 
   /** Waits for a control of the extension in a web page and clicks its middle. */
@@ -108,6 +115,15 @@ export class Firefox {
 
   highlighted(page: Page): Promise<string[]> {
     return page.evaluate(paintedWords);
+  }
+
+  /** Selects words as a reader does. */
+  async select(page: Page, quote: string): Promise<void> {
+    const { from, to } = await page.evaluate(endsOf, quote);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
   }
 
   /** Clicks in the first letter of `quote`. */

@@ -14,7 +14,7 @@ const types: Record<string, string> = {
 };
 
 /** Serves pages of a test's own making on a free port of this machine; HTML where a name has no other ending. */
-export async function servePages(pages: Record<string, string>): Promise<Pages> {
+export async function servePages(pages: Record<string, string | Buffer>): Promise<Pages> {
   const server = createServer((request, response) => {
     const name = request.url!.slice(1);
     const text = pages[name];
