@@ -30,6 +30,8 @@ export default defineConfig({
           ],
           setupFiles: ['test/support/browser.ts'],
           server: { deps: { inline: [/wxt/] } },
+          // A busy machine is no reason to fail.
+          testTimeout: 30_000,
         },
       },
       {

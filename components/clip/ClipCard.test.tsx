@@ -119,8 +119,8 @@ test('fills the form from the page, and keeps what the member makes of it', asyn
   type(note(), 'Show the photo first.');
   send();
   await shows('Clipped to My shelf');
-  expect(saved).toHaveBeenCalledWith(true);
-  expect(woken).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(saved).toHaveBeenCalledWith(true));
+  await vi.waitFor(() => expect(woken).toHaveBeenCalledOnce());
   expect(await db.resources.toArray()).toMatchObject([
     { urlKey, title: 'Second rub', site: 'WHO' },
   ]);
