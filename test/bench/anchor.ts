@@ -52,9 +52,12 @@ export async function anchor({ executablePath, pages }: BenchContext): Promise<R
 
     const figures: Figures = {};
     for (const [name, kind] of Object.entries(kinds)) {
+      console.error(`… ${name}`);
       Object.assign(figures, await quality(page, show, articles, name, kind));
     }
+    console.error('… 1 MB');
     const { ratios, figures: times } = await speed(page, show);
+    console.error('… 10 MB');
     const on = `${articles.length} pages, ${rounds} rounds of ${quotesPerPage} quotes each`;
     return { on, ratios, figures: { ...figures, ...times, ...(await patience(page, show)) } };
   } finally {
