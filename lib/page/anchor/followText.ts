@@ -1,3 +1,4 @@
+import { awaitTrees } from './awaitTrees.ts';
 import { liveIndexOf } from './liveIndex.ts';
 
 /** How long changes are gathered before the page is read again, in milliseconds. */
@@ -6,6 +7,8 @@ const shortestRest = 50;
 const longestRest = 4_000;
 /** At most a twentieth of the time is spent on a page that never stops changing. */
 const restPerWork = 19;
+/** Unless that would be longer than anybody waits: in a tab that nobody looks at, work takes long by the clock. */
+const longestRestAfterWork = 20_000;
 /** How long we wait for a page that is never idle, in milliseconds. */
 const longestWait = 1_000;
 
@@ -42,7 +45,7 @@ export function followText(
     const mattered = texts.size > 0 && (await act(texts));
     restedAt = performance.now();
     const patience = mattered ? shortestRest : Math.min(rest * 2, longestRest);
-    rest = Math.max(patience, (restedAt - since) * restPerWork);
+    rest = Math.max(patience, Math.min((restedAt - since) * restPerWork, longestRestAfterWork));
     state = 'still';
     if (isChanged) wait();
   };
@@ -57,9 +60,11 @@ export function followText(
 
   const stops = [
     live.onTouch((texts) => {
-      for (const text of texts) touched.add(text);
+      // What is pinned later is looked for in the whole page.
+      if (isNeeded()) for (const text of texts) touched.add(text);
     }),
     live.onChange(wait),
+    awaitTrees(live, isNeeded),
   ];
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

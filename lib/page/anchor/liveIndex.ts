@@ -1,12 +1,21 @@
 import { isElement } from './flatTree.ts';
 import { Layouts } from './layout.ts';
-import { readText } from './readText.ts';
-import { runNow, runSoon } from './steps.ts';
+import { type Reading, readText } from './readText.ts';
+import { runNow, runSoon, type Steps } from './steps.ts';
 import { TextIndex } from './textIndex.ts';
 import { touchedTexts } from './touchedTexts.ts';
 
 /** Attributes by which pages show and hide. */
-const showing = ['class', 'style', 'hidden', 'open', 'slot', 'aria-expanded', 'aria-hidden'];
+const showing = [
+  'class',
+  'style',
+  'hidden',
+  'open',
+  'slot',
+  'name',
+  'aria-expanded',
+  'aria-hidden',
+];
 
 /** Inline styles that say nothing of `display` move and paint, which changes no words. */
 const saysDisplay = /display|all\s*:/;
@@ -23,12 +32,18 @@ const mostAttempts = 3;
 export class LiveIndex {
   readonly #layouts = new Layouts();
   readonly #observer: MutationObserver;
-  readonly #observed = new Set<Node>();
+  readonly #observed = new WeakSet<Node>();
+  /** the same, weakly: components come and go */
+  readonly #trees: WeakRef<Node>[] = [];
   readonly #touched = new Set<(texts: ReadonlySet<Text>) => void>();
   readonly #changed = new Set<() => void>();
-  readonly #life = new AbortController();
+  readonly #read = new Set<(reading: Reading) => void>();
+  #isStopped = false;
   #index: TextIndex | null = null;
-  #isStale = true;
+  /** how many changes there were */
+  #changes = 0;
+  /** how many of them the index knows of */
+  #known = 0;
 
   constructor(readonly root: Node) {
     this.#observer = new MutationObserver((records) => this.#take(records));
@@ -36,10 +51,10 @@ export class LiveIndex {
 
   /** The text as it is at this moment. */
   now(): TextIndex {
-    this.#take(this.#observer.takeRecords());
-    if (this.#index && !this.#isStale) return this.#index;
-    this.#isStale = false;
-    return this.#become(new TextIndex(this.root, runNow(readText(this.root, this.#layouts))));
+    const current = this.#current();
+    if (current) return current;
+    const known = this.#changes;
+    return this.#become(new TextIndex(this.root, runNow(this.#steps())), known);
   }
 
   /** The text as it was last read. */
@@ -47,29 +62,43 @@ export class LiveIndex {
     return this.#index ?? this.now();
   }
 
-  /** The same as `now`, read piece by piece while the page goes on. Null where `signal` was aborted before. */
+  /**
+   * The same as `now`, read piece by piece while the page goes on; of a page that never rests, as it was
+   * a moment ago. Null where `signal` was aborted before.
+   */
   async soon(signal: AbortSignal): Promise<TextIndex | null> {
     for (let attempt = 1; ; attempt++) {
-      this.#take(this.#observer.takeRecords());
-      if (this.#index && !this.#isStale) return this.#index;
-      const before = this.#index;
-      this.#isStale = false;
-      const reading = await runSoon(readText(this.root, this.#layouts), signal);
-      if (!reading) {
-        this.#isStale = true;
-        return null;
-      }
-      // Somebody who could not wait has read the page in the meantime.
-      if (this.#index !== before) continue;
-      this.#become(new TextIndex(this.root, reading));
-      if (!this.#isStale || attempt === mostAttempts) return this.#index;
+      const current = this.#current();
+      if (current) return current;
+      const known = this.#changes;
+      const reading = await runSoon(this.#steps(), signal);
+      if (!reading) return null;
+      // Somebody who could not wait may have read the page in the meantime.
+      const isNewest = !this.#index || known > this.#known;
+      const index = isNewest ? this.#become(new TextIndex(this.root, reading), known) : this.#index;
+      if (attempt === mostAttempts) return index;
     }
   }
 
   /** Forgets how things are laid out: for words that should be there and are not. */
   remeasure(): void {
     this.#layouts.restyleAll();
-    this.#isStale = true;
+    this.#changes++;
+  }
+
+  /** Looks whether components have got their shadow trees since the page was read, which no observer is told of. */
+  lookForTrees(): void {
+    const filled = this.#index?.reading.treeless.filter((element) => element.shadowRoot) ?? [];
+    if (filled.length === 0) return;
+    for (const element of filled) this.#layouts.restyle(element);
+    this.#change();
+  }
+
+  /** Tells what was read, now where something was, and each time the page is read. Gives a function that ends it. */
+  onRead(listener: (reading: Reading) => void): () => void {
+    this.#read.add(listener);
+    if (this.#index) listener(this.#index.reading);
+    return () => this.#read.delete(listener);
   }
 
   /** Tells when the page has changed, before it is read again. Gives a function that ends it. */
@@ -84,15 +113,29 @@ export class LiveIndex {
     return () => this.#touched.delete(listener);
   }
 
+  /** Ends following the page. What is asked for later is read anew each time. */
   stop(): void {
     this.#observer.disconnect();
-    this.#life.abort();
+    for (const tree of this.#trees) tree.deref()?.removeEventListener('load', this.#restyled, true);
+    this.#isStopped = true;
+    this.#index = null;
   }
 
-  #become(index: TextIndex): TextIndex {
+  #steps(): Steps<Reading> {
+    return readText(this.root, this.#layouts, (tree) => this.#observe(tree));
+  }
+
+  #current(): TextIndex | null {
+    this.#take(this.#observer.takeRecords());
+    return this.#known === this.#changes ? this.#index : null;
+  }
+
+  #become(index: TextIndex, known: number): TextIndex {
+    if (this.#isStopped) return index;
     const before = this.#index;
     this.#index = index;
-    for (const tree of index.reading.trees) this.#observe(tree);
+    this.#known = known;
+    for (const tell of this.#read) tell(index.reading);
     if (before && this.#touched.size > 0) {
       const texts = touchedTexts(before.reading, index.reading);
       if (texts.size > 0) for (const tell of this.#touched) tell(texts);
@@ -101,8 +144,9 @@ export class LiveIndex {
   }
 
   #observe(tree: Node): void {
-    if (this.#observed.has(tree) || this.#life.signal.aborted) return;
+    if (this.#observed.has(tree) || this.#isStopped) return;
     this.#observed.add(tree);
+    this.#trees.push(new WeakRef(tree));
     this.#observer.observe(tree, {
       subtree: true,
       childList: true,
@@ -111,12 +155,16 @@ export class LiveIndex {
       attributeOldValue: true,
     });
     // Stylesheets and frames that have arrived: neither is a change of the DOM.
-    const { signal } = this.#life;
-    tree.addEventListener('load', () => this.#restyled(), { capture: true, passive: true, signal });
+    tree.addEventListener('load', this.#restyled, { capture: true, passive: true });
   }
 
-  #restyled(): void {
-    this.remeasure();
+  readonly #restyled = () => {
+    this.#layouts.restyleAll();
+    this.#change();
+  };
+
+  #change(): void {
+    this.#changes++;
     for (const tell of this.#changed) tell();
   }
 
@@ -124,17 +172,18 @@ export class LiveIndex {
     let changes = false;
     for (const record of records) {
       const { type, target, attributeName } = record;
-      if (type !== 'attributes' || !isElement(target)) changes = true;
-      else if (attributeName !== 'style' || mayHide(record)) {
+      if (type !== 'attributes' || !isElement(target)) {
+        // What was moved may be laid out otherwise where it is now.
+        for (const added of record.addedNodes) if (isElement(added)) this.#layouts.restyle(added);
+        changes = true;
+      } else if (attributeName !== 'style' || mayHide(record)) {
         this.#layouts.restyle(target);
         // What is opened is often what comes next.
         if (target.nextElementSibling) this.#layouts.restyle(target.nextElementSibling);
         changes = true;
       }
     }
-    if (!changes) return;
-    this.#isStale = true;
-    for (const tell of this.#changed) tell();
+    if (changes) this.#change();
   }
 }
 
