@@ -70,11 +70,14 @@ export class TextIndex {
    */
   rangeOf(span: Span): Range | null {
     const words = trimmed(this.text, span);
-    const first = words && this.pieceAt(words.start);
-    const last = words && this.pieceAt(words.end - 1);
-    if (!first || !last || first.node.data !== first.data || last.node.data !== last.data) {
-      return null;
-    }
+    if (!words) return null;
+    const pieces = this.reading.pieces.slice(
+      this.placeAt(words.start),
+      this.placeAt(words.end - 1) + 1,
+    );
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    if (!first || !last || pieces.some(this.#isGone)) return null;
     const tree = commonTree(first.node, last.node);
     if (!tree) return null;
     const start = inTree(first.node, tree);
@@ -105,6 +108,9 @@ export class TextIndex {
     return low;
   }
 
+  readonly #isGone = ({ node, data }: Piece): boolean =>
+    node.data !== data || node.isConnected !== this.root.isConnected;
+
   #piecesOf(node: Text): readonly Piece[] {
     const { pieces } = this.reading;
     const first = this.#firstPieces.get(node) ?? pieces.length;
@@ -121,25 +127,34 @@ export class TextIndex {
       const before = container.data.slice(piece.from, Math.max(piece.from, offset));
       return piece.start + collapse(before, piece.afterSpace).length;
     }
-    const children = isText(container) ? [] : [...container.childNodes];
+    const child = container.childNodes[offset] ?? null;
     if (container !== this.root && container.contains(this.root)) {
-      return children.slice(0, offset).some((child) => child.contains(this.root))
-        ? this.text.length
-        : 0;
+      const isAfter =
+        !child || (this.root.compareDocumentPosition(child) & precedingOrInside) === 0;
+      return isAfter && child !== this.root ? this.text.length : 0;
     }
-    for (const child of children.slice(offset)) {
-      const start = this.startOf(child);
-      if (start !== null) return start;
+    let before = child ? child.previousSibling : container.lastChild;
+    let after: Node | null = child;
+    for (let around: Node | null = container; around; around = around.parentNode) {
+      for (; after; after = after.nextSibling) {
+        const start = this.startOf(after);
+        if (start !== null) return start;
+      }
+      for (; before; before = before.previousSibling) {
+        const end = this.#endOf(before);
+        if (end !== null) return end;
+      }
+      if (around === this.root) return null;
+      // There are no words in it: so what matters is what stands beside it.
+      before = around.previousSibling;
+      after = around.nextSibling;
     }
-    for (const child of children.slice(0, offset).reverse()) {
-      const end = this.#endOf(child);
-      if (end !== null) return end;
-    }
-    const parent = container.parentNode;
-    if (container === this.root || !parent) return null;
-    return this.#offsetAt(parent, [...parent.childNodes].indexOf(container as ChildNode));
+    return null;
   }
 }
+
+/** `DOCUMENT_POSITION_PRECEDING` and `DOCUMENT_POSITION_CONTAINED_BY`, also for a node that contains the other. */
+const precedingOrInside = 2 | 16;
 
 /** Where in a piece's node the character at an offset stands. */
 const rawAt = ({ from, to, data, start, afterSpace }: Piece, offset: number): number =>
