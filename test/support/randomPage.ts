@@ -41,6 +41,21 @@ const unseen = fc.constantFrom(
   '<template><p>hidden</p></template>',
   '<commonplace-ui>hidden</commonplace-ui>',
   '<textarea>hidden</textarea>',
+  '<select><option>hidden</option></select>',
+);
+
+/** What people write in other scripts and ways than one line after the other. */
+const special = fc.constantFrom(
+  '<img alt="">',
+  '<figure><img alt="hands"><figcaption>Both hands</figcaption></figure>',
+  '<ruby>手<rp>(</rp><rt>て</rt><rp>)</rp></ruby>',
+  '<p dir="rtl">نظافة <bdi>WHO</bdi> <b>اليدين</b></p>',
+  '<div contenteditable="true">write <br>here</div>',
+  '<details><summary>more</summary>in detail</details>',
+  '<nav><a href="#">Home</a> <a href="#">About</a></nav>',
+  '<button>Save</button>',
+  '<p>a&shy;b &nbsp; c&#x200b;d</p>',
+  '<slot>no slot of a shadow tree</slot>',
 );
 
 const element = (names: string[], content: fc.Arbitrary<string>) =>
@@ -52,7 +67,8 @@ const { flow } = fc.letrec<{ flow: string; children: string }>((tie) => ({
   flow: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     text,
-    fc.constantFrom('<br>', '<img alt="">', '<hr>', '<svg><g><text>label</text></g></svg>'),
+    fc.constantFrom('<br>', '<hr>', '<svg><g><text>label</text></g></svg>'),
+    special,
     unseen,
     element(inline, tie('children')),
     element(block, tie('children')),
@@ -62,6 +78,7 @@ const { flow } = fc.letrec<{ flow: string; children: string }>((tie) => ({
         (cells) => `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`,
       ),
     tie('children').map((inner) => `<with-shadow>${inner}</with-shadow>`),
+    tie('children').map((inner) => `<with-shadow><b slot="named">${inner}</b></with-shadow>`),
   ),
   children: fc.array(tie('flow'), { maxLength: 4 }).map((parts) => parts.join('')),
 }));
@@ -71,13 +88,19 @@ export const pageMarkup = fc
   .array(flow, { minLength: 1, maxLength: 8 })
   .map((parts) => parts.join('\n'));
 
-/** Puts markup into the body, and an open shadow tree with a slot into every `with-shadow`. */
+const shade =
+  'before <p>in the shade</p> <slot></slot> <i><slot name="named">none</slot></i> after';
+const deepShade = 'outer <with-shadow>deep <slot></slot></with-shadow> edge';
+
+/** Puts markup into the body, and an open shadow tree with slots into every `with-shadow`, some with another in it. */
 export function fillPage(document: Document, markup: string): void {
   document.body.innerHTML = markup;
-  for (const host of document.querySelectorAll('with-shadow')) {
-    host.attachShadow({ mode: 'open' }).innerHTML =
-      'before <p>in the shade</p> <slot></slot> after';
-  }
+  [...document.querySelectorAll('with-shadow')].forEach((host, at) => {
+    const tree = host.attachShadow({ mode: 'open' });
+    tree.innerHTML = at % 2 === 0 ? shade : deepShade;
+    const inner = tree.querySelector('with-shadow');
+    if (inner) inner.attachShadow({ mode: 'open' }).innerHTML = shade;
+  });
 }
 
 /** A range between two random boundary points of the body. */

@@ -1,6 +1,6 @@
 import { type Match, nearness, type Quote, scoreAt } from './quote.ts';
 
-/** Occurrences looked at; a word that is on a page more often than this is not told apart by context. */
+/** Occurrences looked at on each side of where the words used to be: those farther away are not told apart by context. */
 const mostOccurrences = 10_000;
 /** Occurrences whose context is compared letter by letter. */
 const mostCompared = 16;
@@ -13,11 +13,7 @@ const nearnessWeight = 0.01;
  */
 export function exactMatch(text: string, quote: Quote, expected: number | null): Match | null {
   const { exact } = quote;
-  const starts: number[] = [];
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    starts.push(at);
-    if (starts.length === mostOccurrences) break;
-  }
+  const starts = occurrences(text, exact, expected ?? 0);
   const worthComparing =
     starts.length <= mostCompared ? starts : mostPromising(starts, text, quote, expected);
   let best: (Match & { rank: number }) | null = null;
@@ -28,6 +24,16 @@ export function exactMatch(text: string, quote: Quote, expected: number | null):
     if (!best || rank > best.rank) best = { ...span, score, rank };
   }
   return best;
+}
+
+function occurrences(text: string, words: string, expected: number): number[] {
+  const starts: number[] = [];
+  let after = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    starts.push(at);
+    if (at >= expected && ++after === mostOccurrences) break;
+  }
+  return starts.slice(-2 * mostOccurrences);
 }
 
 /** Those with most letters in common right beside the words, then the nearest. */

@@ -17,6 +17,10 @@ const isFrame = (node: Node): node is HTMLIFrameElement =>
 export const documentIn = (node: Node): Document | null =>
   isFrame(node) ? (node.contentDocument ?? null) : null;
 
+/** Whether an element is a component whose shadow tree is not there yet, or is closed, or will never be. */
+export const mayGetTree = (element: Element): boolean =>
+  element.localName.includes('-') && !element.shadowRoot;
+
 /**
  * Puts what shows inside a node on a stack, the first on top: its open shadow tree in place of its children,
  * in a slot what was put there (DOM Standard, "flat tree"), in a frame its document. Closed shadow trees and

@@ -1,29 +1,31 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followText } from './followText.ts';
 import { liveIndexOf, releaseText } from './liveIndex.ts';
 
 let life: AbortController;
-let acts: string[][];
+let told: string[][];
+let mattered: boolean;
 let isNeeded: boolean;
-let matters: boolean;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  document.body.innerHTML = '<p>one</p><late-host></late-host>';
-  life = new AbortController();
-  acts = [];
-  isNeeded = true;
-  matters = true;
+const follow = () =>
   followText(
     document,
     async (texts) => {
-      acts.push([...texts].map(({ data }) => data));
-      return matters;
+      told.push([...texts].map(({ data }) => data));
+      return mattered;
     },
     () => isNeeded,
     life.signal,
   );
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  told = [];
+  mattered = true;
+  isNeeded = true;
+  document.body.innerHTML = '<p>Clean</p><p>hands</p>';
 });
 afterEach(() => {
   life.abort();
@@ -31,66 +33,178 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const add = (words: string) => {
-  const paragraph = document.createElement('p');
-  paragraph.textContent = words;
-  document.body.append(paragraph);
-};
-const isTold = (words: string) => acts.flat().includes(words);
+const [first, second] = [0, 1].map(
+  (at) => () => document.querySelectorAll('p')[at]!.firstChild!,
+) as [() => Text, () => Text];
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-test('nothing is followed before the first reading', async () => {
-  add('two');
+test('nothing is followed before the page was read', async () => {
+  follow();
+  first().data = 'Dirty';
   await pass(10_000);
-  expect(acts).toEqual([]);
+  expect(told).toEqual([]);
 });
 
-test('a burst of changes is told at once', async () => {
+test('a burst of changes is told of once', async () => {
+  follow();
   liveIndexOf(document).now();
-  for (const words of ['two', 'three', 'four']) {
-    add(words);
+  for (const data of ['a', 'b', 'c']) {
+    first().data = data;
     await pass(10);
   }
-  await pass(5_000);
-  expect(acts).toHaveLength(1);
-  for (const words of ['two', 'three', 'four']) expect(isTold(words)).toBe(true);
+  second().data = 'd';
+  expect(told).toEqual([]);
+  await pass(200);
+  expect(told).toEqual([['c', 'd']]);
 });
 
-test('a page whose changes do not matter is read more rarely', async () => {
+test('changes while it acts are told of afterwards', async () => {
+  let release = () => {};
+  followText(
+    document,
+    (texts) => {
+      told.push([...texts].map(({ data }) => data));
+      return new Promise((resolve) => {
+        release = () => resolve(true);
+      });
+    },
+    () => true,
+    life.signal,
+  );
   liveIndexOf(document).now();
-  matters = false;
-  for (let n = 0; n < 300; n++) {
-    add(`unrest ${n}`);
-    await pass(100);
-  }
-  expect(acts.length).toBeGreaterThan(3);
-  expect(acts.length).toBeLessThan(40);
+  first().data = 'a';
+  await pass(200);
+  second().data = 'b';
+  await pass(1_000);
+  expect(told).toEqual([['a']]);
+  release();
+  await pass(21_000);
+  expect(told).toEqual([['a'], ['b']]);
 });
 
-test('nothing is told after the end', async () => {
+test('a page whose changes do not matter is read ever more rarely, one whose changes do at once', async () => {
+  follow();
   liveIndexOf(document).now();
-  add('two');
+  const toldWithin = async (milliseconds: number) => {
+    told.length = 0;
+    for (let time = 0; time < milliseconds; time += 50) {
+      second().data = `${time} of ${milliseconds}`;
+      await pass(50);
+    }
+    return told.length;
+  };
+  mattered = false;
+  await toldWithin(20_000);
+  expect(await toldWithin(20_000)).toBeLessThanOrEqual(6);
+  mattered = true;
+  await toldWithin(10_000);
+  expect(await toldWithin(20_000)).toBeGreaterThan(50);
+  await pass(60_000);
+  told.length = 0;
+  mattered = false;
+  second().data = 'after a long silence';
+  await pass(200);
+  expect(told).toHaveLength(1);
+});
+
+test('is silent after the end', async () => {
+  follow();
+  liveIndexOf(document).now();
+  first().data = 'a';
   await pass(10);
   life.abort();
   await pass(10_000);
-  expect(acts).toEqual([]);
-});
-
-test('what changed before anybody needed it is told once somebody does', async () => {
-  liveIndexOf(document).now();
-  isNeeded = false;
-  add('two');
-  await pass(100);
-  isNeeded = true;
+  first().data = 'b';
   await pass(10_000);
-  expect(isTold('two')).toBe(true);
+  expect(told).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a shadow tree that is attached long after the page was read is noticed', async () => {
+test('while nothing is needed nothing is read, and what is new then is nobody’s news later', async () => {
+  isNeeded = false;
+  follow();
+  const before = liveIndexOf(document).now();
+  first().data = 'a';
+  await pass(10_000);
+  expect(liveIndexOf(document).latest()).toBe(before);
   liveIndexOf(document).now();
-  await pass(5_000);
-  const host = document.querySelector('late-host')!;
-  host.attachShadow({ mode: 'open' }).textContent = 'shade';
-  await pass(20_000);
-  expect(isTold('shade')).toBe(true);
+  isNeeded = true;
+  second().data = 'b';
+  await pass(10_000);
+  expect(told).toEqual([['b']]);
+});
+
+describe('components whose shadow tree comes late', () => {
+  const component = (): Element => {
+    const element = document.createElement('article-of-ours');
+    document.body.append(element);
+    return element;
+  };
+  const fill = (element: Element, words: string) => {
+    element.attachShadow({ mode: 'open' }).textContent = words;
+  };
+
+  test.each([300, 2_000, 7_000, 14_000])('after %d ms', async (milliseconds) => {
+    const element = component();
+    follow();
+    liveIndexOf(document).now();
+    await pass(milliseconds);
+    expect(told).toEqual([]);
+    fill(element, 'in the shade');
+    await pass(9_000);
+    expect(told.flat()).toContain('in the shade');
+  });
+
+  test('that were hidden until then', async () => {
+    const element = component();
+    element.setAttribute('style', 'display: none');
+    follow();
+    liveIndexOf(document).now();
+    fill(element, 'in the shade');
+    vi.spyOn(window, 'getComputedStyle').mockReturnValue({
+      display: 'block',
+    } as CSSStyleDeclaration);
+    await pass(1_000);
+    expect(told.flat()).toContain('in the shade');
+    vi.restoreAllMocks();
+  });
+
+  test('in a component that came late itself', async () => {
+    const element = component();
+    follow();
+    liveIndexOf(document).now();
+    await pass(10_000);
+    element.attachShadow({ mode: 'open' }).innerHTML = '<inner-one></inner-one>';
+    await pass(9_000);
+    fill(element.shadowRoot!.querySelector('inner-one')!, 'deep in the shade');
+    await pass(2_000);
+    expect(told.flat()).toContain('deep in the shade');
+  });
+
+  test('are looked at a few times only, and however many others come', async () => {
+    const element = component();
+    follow();
+    liveIndexOf(document).now();
+    fill(element, 'in the shade');
+    for (let n = 0; n < 20; n++) {
+      component();
+      liveIndexOf(document).now();
+      await pass(100);
+    }
+    expect(told.flat()).toContain('in the shade');
+    await pass(60_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('are left alone while nothing is needed', async () => {
+    isNeeded = false;
+    fill(component(), 'read at once');
+    const element = component();
+    follow();
+    const before = liveIndexOf(document).now();
+    fill(element, 'in the shade');
+    await pass(60_000);
+    expect(liveIndexOf(document).latest()).toBe(before);
+    expect(told).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { awaitTrees } from './awaitTrees.ts';
 import { liveIndexOf } from './liveIndex.ts';
 
 /** How long changes are gathered before the page is read again, in milliseconds. */
@@ -6,9 +7,8 @@ const shortestRest = 50;
 const longestRest = 4_000;
 /** At most a twentieth of the time is spent on a page that never stops changing. */
 const restPerWork = 19;
-/** Custom elements may get their shadow tree, of which no event tells, this long after they were read. */
-const shortestShadowRest = 1_000;
-const longestShadowRest = 32_000;
+/** Unless that would be longer than anybody waits: in a tab that nobody looks at, work takes long by the clock. */
+const longestRestAfterWork = 20_000;
 /** How long we wait for a page that is never idle, in milliseconds. */
 const longestWait = 1_000;
 
@@ -33,55 +33,25 @@ export function followText(
   let rest = shortestRest;
   let restedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let later: ReturnType<typeof setTimeout> | undefined;
-  let shadowTimer: ReturnType<typeof setTimeout> | undefined;
-  let shadowRest = shortestShadowRest;
 
   const read = async () => {
     if (signal.aborted) return;
     state = 'reading';
     isChanged = false;
     const since = performance.now();
-    let mattered = false;
-    try {
-      await live.soon(signal);
-      const texts = new Set(touched);
-      touched.clear();
-      mattered = texts.size > 0 && !signal.aborted && (await act(texts));
-    } finally {
-      rested(since, mattered);
-    }
-  };
-  const rested = (since: number, mattered: boolean) => {
+    await live.soon(signal);
+    const texts = new Set(touched);
+    touched.clear();
+    const mattered = texts.size > 0 && (await act(texts));
     restedAt = performance.now();
     const patience = mattered ? shortestRest : Math.min(rest * 2, longestRest);
-    rest = Math.max(patience, (restedAt - since) * restPerWork);
+    rest = Math.max(patience, Math.min((restedAt - since) * restPerWork, longestRestAfterWork));
     state = 'still';
-    if (signal.aborted) return;
     if (isChanged) wait();
-  };
-  const watchForShadows = () => {
-    clearTimeout(shadowTimer);
-    shadowRest = shortestShadowRest;
-    if (live.mayGetShadows()) shadowTimer = setTimeout(lookForShadows, shadowRest);
-  };
-  const lookForShadows = () => {
-    if (isNeeded()) live.lookForShadows();
-    shadowRest *= 2;
-    if (shadowRest <= longestShadowRest) shadowTimer = setTimeout(lookForShadows, shadowRest);
-  };
-  /** Notes may be on their way while the page changes: their arrival is no change of the page. */
-  const askAgain = () => {
-    later = undefined;
-    if (isChanged && isNeeded()) wait();
   };
   const wait = () => {
     isChanged = true;
-    if (state !== 'still' || signal.aborted) return;
-    if (!isNeeded()) {
-      later ??= setTimeout(askAgain, longestRest);
-      return;
-    }
+    if (state !== 'still' || signal.aborted || !isNeeded()) return;
     state = 'waiting';
     // What changes after a long silence is news, not unrest.
     if (performance.now() - restedAt > 2 * rest) rest = shortestRest;
@@ -90,13 +60,14 @@ export function followText(
 
   const stops = [
     live.onTouch((texts) => {
-      for (const text of texts) touched.add(text);
+      // What is pinned later is looked for in the whole page.
+      if (isNeeded()) for (const text of texts) touched.add(text);
     }),
     live.onChange(wait),
-    live.onRead(watchForShadows),
+    awaitTrees(live, isNeeded),
   ];
   signal.addEventListener('abort', () => {
-    for (const each of [timer, later, shadowTimer]) clearTimeout(each);
+    clearTimeout(timer);
     for (const stop of stops) stop();
   });
 }

@@ -1,134 +1,209 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, describe as group, test, vi } from 'vitest';
-import { LiveIndex } from './liveIndex.ts';
-import { TextIndex } from './textIndex.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createAnchorer } from './anchorer.ts';
+import { liveIndexOf, readSoon, releaseText } from './liveIndex.ts';
 
-let live: LiveIndex;
 const signal = new AbortController().signal;
-const find = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
+const live = () => liveIndexOf(document);
+const long = 'Clean hands. '.repeat(40_000);
 
 beforeEach(() => {
-  document.head.innerHTML = '<style>.gone { display: none }</style>';
-  document.body.innerHTML = '<p id="one">one</p><p id="two">two</p><late-host>light</late-host>';
-  live = new LiveIndex(document);
-  live.now();
+  document.body.innerHTML = '<p>Clean</p><p>hands</p>';
 });
-afterEach(() => live.stop());
+afterEach(() => releaseText(document));
 
-group('current after', () => {
-  test.each<[string, () => void]>([
-    ['an element added', () => document.body.append('three')],
-    ['an element removed', () => find('#one').remove()],
-    ['an element moved', () => document.body.append(find('#one'))],
-    ['words rewritten', () => find('#one').firstChild!.replaceWith('uno')],
-    ['character data changed', () => (find('#one').firstChild as Text).replaceData(0, 3, 'eins')],
-    ['text nodes joined', () => [find('#one').append('more'), find('#one').normalize()]],
-    ['hidden set', () => find('#one').setAttribute('hidden', '')],
-    ['a class set', () => find('#one').classList.add('gone')],
-    ['a style set', () => find('#one').style.setProperty('display', 'none')],
-    [
-      'a shadow tree attached late',
-      () => find('late-host').attachShadow({ mode: 'open' }).append('shade'),
-    ],
-    [
-      'the document rewritten',
-      () => [document.open(), document.write('<p>new</p>'), document.close()],
-    ],
-  ])('%s', (_, change) => {
-    change();
-    expect(live.now().text).toBe(new TextIndex(document).text);
+/** Time goes by so fast that each step is the last one of its turn. */
+const inManyTurns = () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 10;
+    return now;
   });
-
-  test('a stylesheet goes: all is measured again, and is not after other changes', () => {
-    const measured = vi.spyOn(window, 'getComputedStyle');
-    document.body.append('three');
-    live.now();
-    expect(measured).not.toHaveBeenCalled();
-    find('style').remove();
-    live.now();
-    expect(measured).toHaveBeenCalled();
-    measured.mockRestore();
-  });
-
-  test('words change in a shadow tree, and in a subtree that was taken out and put back', () => {
-    const shadow = find('late-host').attachShadow({ mode: 'open' });
-    shadow.innerHTML = 'shade';
-    expect(live.now().text).toBe('one two shade');
-    shadow.textContent = 'dusk';
-    expect(live.now().text).toBe('one two dusk');
-    const one = find('#one');
-    one.remove();
-    live.now();
-    one.textContent = 'one again';
-    document.body.append(one);
-    expect(live.now().text).toBe('two dusk one again');
-  });
-
-  test('a frame’s document is written late', () => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    live.now();
-    frame.contentDocument!.body.textContent = 'framed';
-    expect(live.now().text).toBe('one two light framed');
-  });
-});
-
-/** Enough nodes for many steps. */
-const long = () => {
-  document.body.innerHTML = '<b>x</b>'.repeat(600);
+  return () => clock.mockRestore();
 };
+const turn = () => new Promise((resume) => setTimeout(resume));
 
-test('whoever asks while a reading is under way gets the page as it is', async () => {
-  live.now();
-  long();
-  const soon = live.soon(signal);
-  expect(live.now().text).toBe('x'.repeat(600));
-  document.body.append('end');
-  expect(live.now().text.endsWith('end')).toBe(true);
-  expect((await soon)?.text).toBe(live.now().text);
+test('a page that does not change is read once', async () => {
+  const index = live().now();
+  expect(live().now()).toBe(index);
+  expect(live().latest()).toBe(index);
+  expect(await live().soon(signal)).toBe(index);
 });
 
-test('two readings at once both see the change', async () => {
-  document.body.append('three');
-  const texts = await Promise.all([live.soon(signal), live.soon(signal)]);
-  for (const index of texts) expect(index?.text).toContain('three');
+test.each<[string, () => void, string]>([
+  [
+    'text',
+    () => (document.querySelector('p')!.firstChild as Text).replaceData(0, 5, 'Wet'),
+    'Wet hands',
+  ],
+  ['an element', () => document.body.append('!'), 'Clean hands !'],
+  ['a removal', () => document.querySelector('p')!.remove(), 'hands'],
+  ['hiding', () => document.querySelector('p')!.setAttribute('style', 'display: none'), 'hands'],
+  ['`hidden`', () => document.querySelector('p')!.setAttribute('hidden', ''), 'hands'],
+])('sees at once: %s', (_, change, text) => {
+  live().now();
+  change();
+  expect(live().now().text).toBe(text);
 });
 
-test('a page that changes while it is read is read again', async () => {
-  long();
-  const soon = live.soon(signal);
-  await Promise.resolve();
-  document.body.append('end');
-  expect((await soon)?.text.endsWith('end')).toBe(true);
+test('styles that hide nothing leave the reading as it is', () => {
+  document.querySelector('p')!.setAttribute('style', 'color: red');
+  const index = live().now();
+  document.querySelector('p')!.setAttribute('style', 'transform: translateX(5px)');
+  expect(live().now()).toBe(index);
 });
 
-test('an aborted reading gives nothing and leaves the next one right', async () => {
-  const abort = new AbortController();
-  document.body.append('three');
-  abort.abort();
-  expect(await live.soon(abort.signal)).toBeNull();
-  expect(live.now().text).toContain('three');
-});
-
-test('what is touched is told, and no more once that has ended', () => {
-  const touched: string[] = [];
-  const end = live.onTouch((texts) => {
-    for (const { data } of texts) touched.push(data);
-  });
-  (find('#one').firstChild as Text).data = 'eins';
-  live.now();
-  expect(touched).toEqual(['eins']);
+test('what is read in steps takes in what changes before the end, also the first time', async () => {
+  document.body.innerHTML = `<p>first</p><p>${long}</p>`;
+  const end = inManyTurns();
+  const reading = live().soon(signal);
+  await turn();
+  document.querySelector('p')!.textContent = 'second';
+  expect((await reading)!.text.slice(0, 6)).toBe('second');
   end();
-  (find('#two').firstChild as Text).data = 'zwei';
-  live.now();
-  expect(touched).toEqual(['eins']);
 });
 
-test('`load` makes it look again at what shows', () => {
-  const before = live.now();
-  let told = 0;
-  live.onChange(() => told++);
-  find('#one').dispatchEvent(new Event('load'));
-  expect(told).toBe(1);
-  expect(live.now()).not.toBe(before);
+test('while the page is read in steps, who cannot wait gets it as it is', async () => {
+  live().now();
+  document.body.innerHTML = `<p>first</p><p>${long}</p>`;
+  const end = inManyTurns();
+  const reading = live().soon(signal);
+  await turn();
+  expect(live().now().text.slice(0, 5)).toBe('first');
+  document.querySelector('p')!.textContent = 'second';
+  expect(live().now().text.slice(0, 6)).toBe('second');
+  const index = await reading;
+  expect(index?.text.slice(0, 6)).toBe('second');
+  expect(live().latest()).toBe(index);
+  end();
+});
+
+test('two who read in steps at once both get the page as it is', async () => {
+  const before = live().now();
+  document.body.innerHTML = `<p>first</p><p>${long}</p>`;
+  const end = inManyTurns();
+  const indexes = await Promise.all([live().soon(signal), live().soon(signal)]);
+  for (const index of indexes) {
+    expect(index).not.toBe(before);
+    expect(index!.text.slice(0, 5)).toBe('first');
+  }
+  end();
+});
+
+test('a page that changes whenever it is read is given as it was a moment ago', async () => {
+  document.body.innerHTML = `<p>0</p><p>${long}</p>`;
+  const end = inManyTurns();
+  let isDone = false;
+  const reading = live()
+    .soon(signal)
+    .then((index) => {
+      isDone = true;
+      return index;
+    });
+  for (let n = 1; !isDone && n < 1_000; n++) {
+    document.querySelector('p')!.textContent = String(n);
+    // Others who cannot wait do not keep it from coming to an end.
+    if (n % 7 === 0) live().now();
+    await turn();
+  }
+  expect(isDone).toBe(true);
+  expect((await reading)!.text).toContain('Clean hands.');
+  end();
+});
+
+test('what was given up leaves nothing behind that is taken for current', async () => {
+  live().now();
+  document.body.innerHTML = `<p>first</p><p>${long}</p>`;
+  const end = inManyTurns();
+  const life = new AbortController();
+  const reading = live().soon(life.signal);
+  await turn();
+  life.abort();
+  expect(await reading).toBeNull();
+  end();
+  expect(live().now().text.slice(0, 5)).toBe('first');
+});
+
+test('looks anew at how things are laid out, also when it is asked to while reading', async () => {
+  document.body.innerHTML = `<p>first</p><p>${long}</p>`;
+  live().now();
+  const style = vi
+    .spyOn(window, 'getComputedStyle')
+    .mockImplementation(
+      (element) =>
+        ({ display: element.textContent === 'first' ? 'none' : 'block' }) as CSSStyleDeclaration,
+    );
+  expect(live().now().text.slice(0, 5)).toBe('first');
+  document.body.append('end');
+  const end = inManyTurns();
+  const reading = live().soon(signal);
+  await turn();
+  live().remeasure();
+  expect((await reading)!.text.slice(0, 5)).toBe('Clean');
+  end();
+  style.mockRestore();
+});
+
+test('what is moved is measured where it is now', () => {
+  document.body.innerHTML = '<p>one</p><div>two</div>';
+  live().now();
+  const style = vi
+    .spyOn(window, 'getComputedStyle')
+    .mockImplementation(
+      (element) =>
+        ({ display: element.matches('div p') ? 'none' : 'block' }) as CSSStyleDeclaration,
+    );
+  document.querySelector('div')!.append(document.querySelector('p')!);
+  expect(live().now().text).toBe('two');
+  style.mockRestore();
+});
+
+test('tells before it reads again, and which texts are others', () => {
+  const index = live().now();
+  const heard: string[] = [];
+  live().onChange(() => heard.push('change'));
+  const end = live().onTouch((texts) => heard.push(...[...texts].map(({ data }) => data)));
+  document.querySelectorAll('p')[1]!.textContent = 'thumbs';
+  expect(live().now()).not.toBe(index);
+  expect(heard).toEqual(['change', 'thumbs', 'Clean']);
+  end();
+  document.body.append('!');
+  live().now();
+  expect(heard.at(-1)).toBe('change');
+});
+
+test('follows shadow trees and frames', () => {
+  document.body.innerHTML = '<div></div><iframe></iframe>';
+  const shade = document.querySelector('div')!.attachShadow({ mode: 'open' });
+  shade.innerHTML = '<p>shade</p>';
+  const frame = document.querySelector('iframe')!.contentDocument!;
+  frame.body.innerHTML = '<p>frame</p>';
+  expect(live().now().text).toBe('shade frame');
+  shade.querySelector('p')!.textContent = 'shadow';
+  frame.querySelector('p')!.textContent = 'window';
+  expect(live().now().text).toBe('shadow window');
+});
+
+test('after it is released, who still holds it reads the page as it is', async () => {
+  const { anchor } = createAnchorer(document);
+  const held = live();
+  held.now();
+  releaseText(document);
+  document.body.innerHTML = '<p>thumbs are missed</p>';
+  const quote = {
+    type: 'TextQuoteSelector',
+    exact: 'thumbs are missed',
+    prefix: '',
+    suffix: '',
+  } as const;
+  expect(anchor([quote]).status).toBe('exact');
+  expect((await held.soon(signal))?.text).toBe('thumbs are missed');
+  document.body.innerHTML = '';
+  expect(anchor([quote]).status).toBe('orphan');
+  expect(live()).not.toBe(held);
+});
+
+test('is read ahead', async () => {
+  await readSoon(document);
+  expect(live().latest().text).toBe('Clean hands');
 });

@@ -1,7 +1,8 @@
 import { isElement } from './flatTree.ts';
 import { Layouts } from './layout.ts';
 import { type Reading, readText } from './readText.ts';
-import { runNow, runSoon } from './steps.ts';
+import { runNow, runSoon, type Steps } from './steps.ts';
+import { isStyling, mayHide } from './styling.ts';
 import { TextIndex } from './textIndex.ts';
 import { touchedTexts } from './touchedTexts.ts';
 
@@ -11,29 +12,6 @@ const showing = [
   ...['media', 'disabled', 'rel'],
 ];
 
-/** Inline styles that say nothing of `display` move and paint, which changes no words. */
-const saysDisplay = /display|all\s*:/;
-
-/** Whether the inline style said or says that something is not displayed. */
-const mayHide = ({ target, oldValue }: MutationRecord): boolean =>
-  saysDisplay.test(oldValue ?? '') ||
-  saysDisplay.test((target as Element).getAttribute('style') ?? '');
-
-const isSheet = (node: Node): boolean =>
-  isElement(node) && (node.localName === 'style' || node.localName === 'link');
-
-/** Whether stylesheets came, went or were rewritten: not all of that ends in a `load` event. */
-const isStyling = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  isSheet(target) ||
-  (target.parentNode !== null && isSheet(target.parentNode)) ||
-  some(addedNodes, isSheet) ||
-  some(removedNodes, isSheet);
-
-function some(nodes: NodeList, test: (node: Node) => boolean): boolean {
-  for (const node of nodes) if (test(node)) return true;
-  return false;
-}
-
 /** Attempts at reading a page that changes while it is read. */
 const mostAttempts = 3;
 
@@ -42,14 +20,17 @@ export class LiveIndex {
   readonly #layouts = new Layouts();
   readonly #observer: MutationObserver;
   readonly #observed = new WeakSet<Node>();
+  /** the same, weakly: components come and go */
+  readonly #trees: WeakRef<Node>[] = [];
   readonly #touched = new Set<(texts: ReadonlySet<Text>) => void>();
   readonly #changed = new Set<() => void>();
-  readonly #read = new Set<() => void>();
+  readonly #read = new Set<(reading: Reading) => void>();
   #isStopped = false;
   #index: TextIndex | null = null;
-  /** how often the page has changed, and how often it had when the index was read */
+  /** how many changes there were */
   #changes = 0;
-  #changesRead = -1;
+  /** how many of them the index knows of */
+  #known = 0;
 
   constructor(readonly root: Node) {
     this.#observer = new MutationObserver((records) => this.#take(records));
@@ -59,8 +40,8 @@ export class LiveIndex {
   now(): TextIndex {
     const current = this.#current();
     if (current) return current;
-    const changes = this.#changes;
-    return this.#become(runNow(readText(this.root, this.#layouts)), changes);
+    const known = this.#changes;
+    return this.#become(new TextIndex(this.root, runNow(this.#steps())), known);
   }
 
   /** The text as it was last read. */
@@ -68,21 +49,21 @@ export class LiveIndex {
     return this.#index ?? this.now();
   }
 
-  /** The same as `now`, read piece by piece while the page goes on. Null where `signal` was aborted before. */
+  /**
+   * The same as `now`, read piece by piece while the page goes on; of a page that never rests, as it was
+   * a moment ago. Null where `signal` was aborted before.
+   */
   async soon(signal: AbortSignal): Promise<TextIndex | null> {
     for (let attempt = 1; ; attempt++) {
       const current = this.#current();
       if (current) return current;
-      const changes = this.#changes;
-      const reading = await runSoon(readText(this.root, this.#layouts), signal);
+      const known = this.#changes;
+      const reading = await runSoon(this.#steps(), signal);
       if (!reading) return null;
       // Somebody who could not wait may have read the page in the meantime.
-      if (this.#index && this.#changesRead >= changes) {
-        if (attempt >= mostAttempts) return this.#index;
-        continue;
-      }
-      const index = this.#become(reading, changes);
-      if (this.#current() || attempt >= mostAttempts) return index;
+      const isNewest = !this.#index || known > this.#known;
+      const index = isNewest ? this.#become(new TextIndex(this.root, reading), known) : this.#index;
+      if (attempt === mostAttempts) return index;
     }
   }
 
@@ -92,16 +73,19 @@ export class LiveIndex {
     this.#changes++;
   }
 
-  /** Notices what no event tells: elements that got a shadow tree after they were read. */
-  lookForShadows(): void {
-    if (!this.#index?.reading.hosts.some(hasShadow)) return;
-    this.#changes++;
-    for (const tell of this.#changed) tell();
+  /** Looks whether components have got their shadow trees since the page was read, which no observer is told of. */
+  lookForTrees(): void {
+    const filled = this.#index?.reading.treeless.filter((element) => element.shadowRoot) ?? [];
+    if (filled.length === 0) return;
+    for (const element of filled) this.#layouts.restyle(element);
+    this.#change();
   }
 
-  /** Whether an element that was read may get a shadow tree yet. */
-  mayGetShadows(): boolean {
-    return (this.#index?.reading.hosts.length ?? 0) > 0;
+  /** Tells what was read, now where something was, and each time the page is read. Gives a function that ends it. */
+  onRead(listener: (reading: Reading) => void): () => void {
+    this.#read.add(listener);
+    if (this.#index) listener(this.#index.reading);
+    return () => this.#read.delete(listener);
   }
 
   /** Tells when the page has changed, before it is read again. Gives a function that ends it. */
@@ -116,34 +100,30 @@ export class LiveIndex {
     return () => this.#touched.delete(listener);
   }
 
-  /** Tells when the page was read again. Gives a function that ends it. */
-  onRead(listener: () => void): () => void {
-    this.#read.add(listener);
-    return () => this.#read.delete(listener);
-  }
-
+  /** Ends following the page. What is asked for later is read anew each time. */
   stop(): void {
     this.#observer.disconnect();
+    for (const tree of this.#trees) tree.deref()?.removeEventListener('load', this.#restyled, true);
     this.#isStopped = true;
-    for (const tree of this.#index?.reading.trees ?? []) {
-      tree.removeEventListener('load', this.#restyled, true);
-    }
+    this.#index = null;
+  }
+
+  #steps(): Steps<Reading> {
+    return readText(this.root, this.#layouts, (tree) => this.#observe(tree));
   }
 
   #current(): TextIndex | null {
     this.#take(this.#observer.takeRecords());
-    // Nobody tells of later changes once this has been stopped.
-    if (!this.#index || this.#isStopped || this.#changesRead !== this.#changes) return null;
-    return this.#index.reading.hosts.some(hasShadow) ? null : this.#index;
+    this.lookForTrees();
+    return this.#known === this.#changes ? this.#index : null;
   }
 
-  #become(reading: Reading, changes: number): TextIndex {
+  #become(index: TextIndex, known: number): TextIndex {
+    if (this.#isStopped) return index;
     const before = this.#index;
-    const index = new TextIndex(this.root, reading);
     this.#index = index;
-    this.#changesRead = changes;
-    for (const tree of index.reading.trees) this.#observe(tree);
-    for (const tell of this.#read) tell();
+    this.#known = known;
+    for (const tell of this.#read) tell(index.reading);
     if (before && this.#touched.size > 0) {
       const texts = touchedTexts(before.reading, index.reading);
       if (texts.size > 0) for (const tell of this.#touched) tell(texts);
@@ -152,12 +132,9 @@ export class LiveIndex {
   }
 
   #observe(tree: Node): void {
-    if (this.#isStopped) return;
-    // Stylesheets and frames that have arrived: neither is a change of the DOM. Added again each time, as
-    // `document.open` takes all listeners away (HTML Standard §8.4.1).
-    tree.addEventListener('load', this.#restyled, { capture: true, passive: true });
-    if (this.#observed.has(tree)) return;
+    if (this.#observed.has(tree) || this.#isStopped) return;
     this.#observed.add(tree);
+    this.#trees.push(new WeakRef(tree));
     this.#observer.observe(tree, {
       subtree: true,
       childList: true,
@@ -165,24 +142,29 @@ export class LiveIndex {
       attributeFilter: showing,
       attributeOldValue: true,
     });
+    // Stylesheets and frames that have arrived: neither is a change of the DOM.
+    tree.addEventListener('load', this.#restyled, { capture: true, passive: true });
   }
 
-  readonly #restyled = (): void => {
-    if (this.#isStopped) return;
-    this.remeasure();
-    for (const tell of this.#changed) tell();
+  readonly #restyled = () => {
+    this.#layouts.restyleAll();
+    this.#change();
   };
+
+  #change(): void {
+    this.#changes++;
+    for (const tell of this.#changed) tell();
+  }
 
   #take(records: readonly MutationRecord[]): void {
     let changes = false;
     for (const record of records) {
+      if (isStyling(record)) this.#layouts.restyleAll();
       const { type, target, attributeName } = record;
       if (type !== 'attributes' || !isElement(target)) {
+        // What was moved may be laid out otherwise where it is now.
+        for (const added of record.addedNodes) if (isElement(added)) this.#layouts.restyle(added);
         changes = true;
-        if (isStyling(record)) this.#layouts.restyleAll();
-      } else if (isSheet(target)) {
-        changes = true;
-        this.#layouts.restyleAll();
       } else if (attributeName !== 'style' || mayHide(record)) {
         this.#layouts.restyle(target);
         // What is opened is often what comes next.
@@ -190,13 +172,9 @@ export class LiveIndex {
         changes = true;
       }
     }
-    if (!changes) return;
-    this.#changes++;
-    for (const tell of this.#changed) tell();
+    if (changes) this.#change();
   }
 }
-
-const hasShadow = (element: Element): boolean => element.shadowRoot !== null;
 
 const shared = new WeakMap<Node, LiveIndex>();
 

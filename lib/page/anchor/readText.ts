@@ -1,4 +1,4 @@
-import { documentIn, isElement, isText, pushContents } from './flatTree.ts';
+import { documentIn, isElement, isText, mayGetTree, pushContents } from './flatTree.ts';
 import type { Layouts } from './layout.ts';
 import type { Span } from './span.ts';
 import type { Steps } from './steps.ts';
@@ -21,10 +21,8 @@ export interface Reading {
   readonly text: string;
   /** those that give at least one character, in order */
   readonly pieces: readonly Piece[];
-  /** the document, shadow roots and documents of frames that were read */
-  readonly trees: ReadonlySet<Node>;
-  /** elements that may get a shadow tree later, which no MutationObserver tells */
-  readonly hosts: readonly Element[];
+  /** custom elements that had no open shadow tree, and may get one without any change of the DOM */
+  readonly treeless: readonly Element[];
 }
 
 /** Marks the place on the stack where all below a node is done. */
@@ -42,12 +40,16 @@ const nodesPerStep = 128;
 /**
  * Reads the words under a root. White space is collapsed, the edges of blocks count as a space, what is not
  * displayed is left out, open shadow trees and frames of the same origin are in where they show.
+ * @param meet told of the root, and of each shadow root and document of a frame, before it is read
  */
-export function* readText(root: Node, layouts: Layouts): Steps<Reading> {
+export function* readText(
+  root: Node,
+  layouts: Layouts,
+  meet: (tree: Node) => void = () => {},
+): Steps<Reading> {
   const parts: string[] = [];
   const pieces: Piece[] = [];
-  const trees = new Set<Node>([root]);
-  const hosts: Element[] = [];
+  const treeless: Element[] = [];
   let length = 0;
   let afterSpace = true;
   let required = 0;
@@ -60,6 +62,7 @@ export function* readText(root: Node, layouts: Layouts): Steps<Reading> {
     if (!afterSpace) add(' ');
   };
 
+  meet(root);
   let steps = 0;
   // A stack of our own: a page may nest deeper than calls can.
   const pending: (Node | Exit)[] = [root];
@@ -84,6 +87,7 @@ export function* readText(root: Node, layouts: Layouts): Steps<Reading> {
       let isBlock = false;
       const outer = required;
       if (isElement(next)) {
+        if (mayGetTree(next)) treeless.push(next);
         required = layouts.required(next, outer);
         const layout = layouts.of(next, required);
         if (layout === 'hidden') {
@@ -92,13 +96,12 @@ export function* readText(root: Node, layouts: Layouts): Steps<Reading> {
         }
         isBlock = layout === 'block';
         const tree = next.shadowRoot ?? documentIn(next);
-        if (tree) trees.add(tree);
-        else if (next.localName.includes('-')) hosts.push(next);
+        if (tree) meet(tree);
       }
       if (isBlock) edge();
       if (isBlock || required !== outer) pending.push(new Exit(isBlock, outer));
       pushContents(pending, next);
     }
   }
-  return { text: parts.join('').trimEnd(), pieces, trees, hosts };
+  return { text: parts.join('').trimEnd(), pieces, treeless };
 }

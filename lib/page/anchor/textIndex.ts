@@ -1,4 +1,4 @@
-import { commonTree, inTree, isElement, isText, pushContents } from './flatTree.ts';
+import { commonTree, inTree, isText, pushContents } from './flatTree.ts';
 import { Layouts } from './layout.ts';
 import { QGramIndex } from './qgramIndex.ts';
 import { type Piece, type Reading, readText } from './readText.ts';
@@ -70,11 +70,14 @@ export class TextIndex {
    */
   rangeOf(span: Span): Range | null {
     const words = trimmed(this.text, span);
-    const first = words && this.pieceAt(words.start);
-    const last = words && this.pieceAt(words.end - 1);
-    if (!first || !last || first.node.data !== first.data || last.node.data !== last.data) {
-      return null;
-    }
+    if (!words) return null;
+    const pieces = this.reading.pieces.slice(
+      this.placeAt(words.start),
+      this.placeAt(words.end - 1) + 1,
+    );
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    if (!first || !last || pieces.some(this.#isGone)) return null;
     const tree = commonTree(first.node, last.node);
     if (!tree) return null;
     const start = inTree(first.node, tree);
@@ -107,6 +110,9 @@ export class TextIndex {
     return low;
   }
 
+  readonly #isGone = ({ node, data }: Piece): boolean =>
+    node.data !== data || node.isConnected !== this.root.isConnected;
+
   #piecesOf(node: Text): readonly Piece[] {
     const { pieces } = this.reading;
     const first = this.#firstPieces.get(node) ?? pieces.length;
@@ -123,38 +129,34 @@ export class TextIndex {
       const before = container.data.slice(piece.from, Math.max(piece.from, offset));
       return piece.start + collapse(before, piece.afterSpace).length;
     }
-    const next = container.childNodes[offset] ?? null;
+    const child = container.childNodes[offset] ?? null;
     if (container !== this.root && container.contains(this.root)) {
-      const following = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
-      const isBefore =
-        next && (next === this.root || next.compareDocumentPosition(this.root) & following);
-      return isBefore ? 0 : this.text.length;
+      const isAfter =
+        !child || (this.root.compareDocumentPosition(child) & precedingOrInside) === 0;
+      return isAfter && child !== this.root ? this.text.length : 0;
     }
-    return this.#offsetBetween(container, next?.previousSibling ?? container.lastChild, next);
-  }
-
-  /** Looks inside the container first, then around it: each level without what has been looked at. */
-  #offsetBetween(container: Node, before: Node | null, after: Node | null): number | null {
-    let [parent, previous, next] = [container, before, after];
-    for (;;) {
-      for (let child = next; child; child = child.nextSibling) {
-        const start = this.startOf(child);
+    let before = child ? child.previousSibling : container.lastChild;
+    let after: Node | null = child;
+    for (let around: Node | null = container; around; around = around.parentNode) {
+      for (; after; after = after.nextSibling) {
+        const start = this.startOf(after);
         if (start !== null) return start;
       }
-      for (let child = previous; child; child = child.previousSibling) {
-        const end = this.#endOf(child);
+      for (; before; before = before.previousSibling) {
+        const end = this.#endOf(before);
         if (end !== null) return end;
       }
-      const outer = parent.parentNode;
-      if (parent === this.root || !outer) return null;
-      // In the place of its children a shadow tree may show, or what is in a slot.
-      const isOpaque = isElement(parent) && (parent.shadowRoot || parent.localName === 'slot');
-      previous = parent.previousSibling;
-      next = isOpaque ? parent : parent.nextSibling;
-      parent = outer;
+      if (around === this.root) return null;
+      // There are no words in it: so what matters is what stands beside it.
+      before = around.previousSibling;
+      after = around.nextSibling;
     }
+    return null;
   }
 }
+
+/** `DOCUMENT_POSITION_PRECEDING` and `DOCUMENT_POSITION_CONTAINED_BY`, also for a node that contains the other. */
+const precedingOrInside = 2 | 16;
 
 /** Where in a piece's node the character at an offset stands. */
 const rawAt = ({ from, to, data, start, afterSpace }: Piece, offset: number): number =>

@@ -21,12 +21,13 @@ const notSeen = 'script, style, noscript, template, textarea, select, head, titl
 /** Text nodes that are laid out. */
 export function seenTexts(document: Document): Text[] {
   const texts: Text[] = [];
+  // One for all: browsers follow every range with every change of the page.
+  const range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     const parent = text.parentElement;
     if (!parent || parent.closest(notSeen) || !/\S/.test(text.data)) continue;
-    const range = document.createRange();
     range.selectNodeContents(text);
     if (range.getClientRects().length > 0) texts.push(text);
   }
