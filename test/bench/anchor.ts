@@ -14,7 +14,7 @@ import type { BenchContext, Report } from './report.ts';
 declare const anchorBench: typeof trials;
 
 const quotesPerPage = 25;
-const rounds = 1;
+const rounds = 4;
 const timedQuotes = 200;
 const timedRuns = 5;
 /** of `timedQuotes`, those that the peer is asked for */

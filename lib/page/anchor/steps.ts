@@ -25,8 +25,13 @@ export async function runSoon<T>(steps: Steps<T>, signal: AbortSignal): Promise<
   }
 }
 
-/** Lets the page do what it has to do (Prioritized Task Scheduling §2.1). */
-const giveWay = (): Promise<void> => {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+/**
+ * Lets the page do what waits to be done, in its turn (Prioritized Task Scheduling §2.1, `postTask`).
+ * `scheduler.yield` would go on before the page's own timers and messages, however long they wait.
+ */
+const giveWay = (): Promise<unknown> => {
+  const { scheduler } = globalThis as {
+    scheduler?: { postTask?: (task: () => void) => Promise<void> };
+  };
+  return scheduler?.postTask?.(() => {}) ?? new Promise<void>((resume) => setTimeout(resume));
 };
