@@ -11,6 +11,7 @@ import { command } from './command.ts';
 import { Cutter } from './cutter.ts';
 import type { Database } from './database.ts';
 import { liveResource, resourceFields } from './page.ts';
+import { dropPictures } from './pictureMove.ts';
 import { writablePlace } from './place.ts';
 import { setSetting } from './settings.ts';
 
@@ -122,7 +123,7 @@ export const editResource = (
   });
 
 /**
- * Deletes a page with its text and the member's own notes on it; for its author or a facilitator.
+ * Deletes a page with its text, its pictures and the member's own notes on it; for its author or a facilitator.
  * Where others' notes hang on it, it stays.
  */
 export const removeResource = (db: Database, id: ResourceId): Promise<Result<null, WriteFailure>> =>
@@ -149,6 +150,7 @@ export const removeResource = (db: Database, id: ResourceId): Promise<Result<nul
     const content = await db.contents.get(id);
     if (content && content.deletedAt === null) await change.remove('contents', content);
     await change.remove('resources', resource);
+    await dropPictures(db, id);
     return ok(null);
   });
 
