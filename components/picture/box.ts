@@ -61,8 +61,13 @@ export function resized(box: Box, handle: Handle, dx: number, dy: number, size: 
 
 /** The part drawn from a point by so much, whichever way. */
 export function drawn(x: number, y: number, dx: number, dy: number, size: Size): Box {
-  const least = { width: Math.min(smallest, size.width), height: Math.min(smallest, size.height) };
-  const point = moved({ left: x, top: y, ...least }, 0, 0, size);
-  const handle = `${dy < 0 ? 'n' : 's'}${dx < 0 ? 'w' : 'e'}` as Handle;
-  return resized(point, handle, dx, dy, size);
+  const [left, width] = spanned(x, x + dx, size.width);
+  const [top, height] = spanned(y, y + dy, size.height);
+  return moved({ left, top, width, height }, 0, 0, size);
+}
+
+function spanned(from: number, to: number, whole: number): [number, number] {
+  const ends = [from, to].map((end) => between(0, Math.round(end), whole));
+  const start = Math.min(...ends);
+  return [start, Math.max(Math.max(...ends) - start, Math.min(smallest, whole))];
 }

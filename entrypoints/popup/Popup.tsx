@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClipCard } from '../../components/clip/ClipCard.tsx';
+import { PagePictures } from '../../components/picture/PagePictures.tsx';
 import type { Place } from '../../components/search/place.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
@@ -76,6 +77,7 @@ export function Popup() {
             onOpenNotes={() => void openNotes()}
             onOpenCopy={() => void closePopup()}
           />
+          <PagePictures tab={tab ?? null} page={page} onTaken={() => void closePopup()} />
         </div>
       </main>
       {tab ? (
