@@ -60,21 +60,21 @@ describe.each(['light', 'dark'] as const)(
 
     it('is the whole view at first, and axe finds nothing', async () => {
       crop = await take();
-      await expect.poll(() => crop.size.innerText()).toBe(words('picture.size', ['1280', '800']));
+      await expect.poll(() => crop.size.textContent()).toBe(words('picture.size', ['1280', '800']));
       expect(await axeFindings(crop.page)).toEqual([]);
     });
 
     it('is cut by the arrow keys, from the part and from a handle', async () => {
       await crop.press('Shift+ArrowLeft', 20);
       await crop.press('Shift+ArrowUp', 10);
-      await expect.poll(() => crop.size.innerText()).toBe(words('picture.size', ['1080', '700']));
+      await expect.poll(() => crop.size.textContent()).toBe(words('picture.size', ['1080', '700']));
       await crop.press('ArrowRight', 5);
       expect(await crop.part.getAttribute('aria-valuetext')).toBe(
         words('picture.partAt', ['1080', '700', '50', '0']),
       );
       await crop.handle(words('picture.handle.n')).focus();
       await crop.press('ArrowDown', 10);
-      await expect.poll(() => crop.size.innerText()).toBe(words('picture.size', ['1080', '600']));
+      await expect.poll(() => crop.size.textContent()).toBe(words('picture.size', ['1080', '600']));
     });
 
     it('is cut with the pointer', async () => {
@@ -84,11 +84,11 @@ describe.each(['light', 'dark'] as const)(
       await mouse.down();
       await mouse.move(corner!.x - 86, corner!.y - 86, { steps: 4 });
       await mouse.up();
-      const [width, height] = (await crop.size.innerText()).match(/\d+/g)!.map(Number);
+      const [width, height] = (await crop.size.textContent())!.match(/\d+/g)!.map(Number);
       expect(width).toBeLessThan(1080);
       expect(height).toBeLessThan(600);
       await crop.page.getByRole('button', { name: words('picture.whole') }).click();
-      expect(await crop.size.innerText()).toBe(words('picture.size', ['1280', '800']));
+      expect(await crop.size.textContent()).toBe(words('picture.size', ['1280', '800']));
     });
 
     it('is there after a reload, and Enter keeps it as WebP within the limit', async () => {

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import type { Database } from '../../lib/store/database.ts';
 import type { Picture } from '../../lib/store/local.ts';
 import { keepPicture, type PictureInput } from '../../lib/store/picture.ts';
