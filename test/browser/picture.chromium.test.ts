@@ -4,21 +4,11 @@ import { axeFindings } from './support/axe.ts';
 import { Crop } from './support/crop.ts';
 import type { InPage } from './support/inPage.ts';
 import { Member } from './support/member.ts';
+import { noise } from './support/noise.ts';
 import { type Pages, servePages } from './support/pages.ts';
 import { storedPictures } from './support/pictures.ts';
 import { ToolbarPopup } from './support/toolbar.ts';
 import { words } from './support/words.ts';
-
-const html = `<!doctype html><html lang="en"><title>Noise</title><body style="margin:0">
-  <canvas width="1280" height="800" style="display:block"></canvas><script>
-  const context = document.querySelector('canvas').getContext('2d');
-  const image = context.createImageData(1280, 800);
-  let seed = 1;
-  for (let at = 0; at < image.data.length; at++) {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    image.data[at] = at % 4 === 3 ? 255 : seed >> 16;
-  }
-  context.putImageData(image, 0, 0);</script></body></html>`;
 
 /** As members install it: the press of the button alone lets the page be seen. */
 describe.each(['light', 'dark'] as const)(
@@ -32,7 +22,7 @@ describe.each(['light', 'dark'] as const)(
 
     beforeAll(async () => {
       const extension = await buildExtension('chrome', 'production');
-      pages = await servePages({ noise: html });
+      pages = await servePages({ noise });
       member = await Member.arrive({
         ...inject('chromium'),
         extension,

@@ -106,6 +106,20 @@ export class Firefox {
     await page.mouse.click(x, y);
   }
 
+  /** Takes a screenshot of the page in front, and gives the page that cuts it. */
+  async screenshot(page: Page, urlKey: string): Promise<Page> {
+    await page.bringToFront();
+    const input = { tabId: await this.tabId(page), urlKey };
+    const answer = await this.desk.evaluate(
+      (envelope) => browser.runtime.sendMessage(envelope) as Promise<{ ok: boolean }>,
+      { to: 'background', call: 'tab.picture', input },
+    );
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    return until('the page that cuts it', async () =>
+      (await this.driver.pages()).find((it) => it.url().includes('/crop.html')),
+    );
+  }
+
   highlighted(page: Page): Promise<string[]> {
     return page.evaluate(paintedWords);
   }
