@@ -14,12 +14,24 @@ const captureVisibleTab = vi.fn();
 let db: Database;
 let tabId: number;
 
+const lookUp = fakeBrowser.tabs.get;
+let front: number | undefined;
+
+/** Opens a page in a tab, in front of all others. */
+async function inFront(address: string): Promise<number> {
+  const { id } = await fakeBrowser.tabs.create({ url: address });
+  front = id;
+  return id!;
+}
+
 beforeEach(async () => {
   fakeBrowser.reset();
   captureVisibleTab.mockReset().mockResolvedValue('data:image/png;base64,iVBORw==');
+  // The browser that stands in puts no new tab in front.
+  fakeBrowser.tabs.get = async (id: number) => ({ ...(await lookUp(id)), active: id === front });
   fakeBrowser.tabs.captureVisibleTab = captureVisibleTab;
   db = await openStore();
-  tabId = (await fakeBrowser.tabs.create({ url, active: true })).id!;
+  tabId = await inFront(url);
 });
 
 const opened = async () => {
@@ -34,16 +46,17 @@ it('keeps what is shown and opens the page that cuts it', async () => {
   expect(view).toMatchObject({ url, urlKey, png: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) });
 });
 
-it('takes nothing of a tab that is closed, or behind another', async () => {
-  expect(await pictureTab(db, 999, urlKey)).toMatchObject({ error: { code: 'gone' } });
-  await fakeBrowser.tabs.create({ url: 'https://example.org/rye', active: true });
+it('takes nothing of a tab that is behind another, or closed', async () => {
+  await inFront('https://example.org/rye');
   expect(await pictureTab(db, tabId, urlKey)).toMatchObject({ error: { code: 'hidden' } });
+  fakeBrowser.tabs.get = () => Promise.reject(new Error('No tab with id'));
+  expect(await pictureTab(db, tabId, urlKey)).toMatchObject({ error: { code: 'gone' } });
   expect(captureVisibleTab).not.toHaveBeenCalled();
 });
 
 it('throws away what it saw where another page came to the front meanwhile', async () => {
   captureVisibleTab.mockImplementation(async () => {
-    await fakeBrowser.tabs.create({ url: 'https://bank.example/', active: true });
+    await inFront('https://bank.example/');
     return 'data:image/png;base64,iVBORw==';
   });
   expect(await pictureTab(db, tabId, urlKey)).toMatchObject({ error: { code: 'hidden' } });
