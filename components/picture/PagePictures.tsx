@@ -17,9 +17,9 @@ export function PagePictures({
   const target = tab && targetOf(tab, page);
   if (!tab || !target || target.state === 'nowhere') return null;
   return (
-    <>
+    <div class="page-pictures">
       <PictureButton tab={tab} urlKey={target.urlKey} onTaken={onTaken} />
       <PictureStrip urlKey={target.urlKey} />
-    </>
+    </div>
   );
 }

@@ -74,10 +74,10 @@ export function CropForm({
           {i18n.t(working ? 'picture.keeping' : 'picture.keep')}
         </Button>
       </div>
-      <p class="cp-meta" id="crop-keys">
-        {i18n.t('picture.keys')}
-      </p>
-      <p class="cp-meta">{i18n.t('picture.stays')}</p>
+      <div class="cp-meta">
+        <p id="crop-keys">{i18n.t('picture.keys')}</p>
+        <p>{i18n.t('picture.stays')}</p>
+      </div>
     </>
   );
 }
