@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildExtension } from '../../scripts/browser/build.mjs';
 import { axeFindings } from './support/axe.ts';
 import { Crop } from './support/crop.ts';
+import { noise, paper } from './support/hardPages.ts';
 import type { InPage } from './support/inPage.ts';
 import { Member } from './support/member.ts';
-import { noise } from './support/noise.ts';
 import { type Pages, servePages } from './support/pages.ts';
-import { storedPictures } from './support/pictures.ts';
+import { keepView, storedPictures } from './support/pictures.ts';
 import { ToolbarPopup } from './support/toolbar.ts';
 import { words } from './support/words.ts';
 
@@ -22,7 +22,7 @@ describe.each(['light', 'dark'] as const)(
 
     beforeAll(async () => {
       const extension = await buildExtension('chrome', 'production');
-      pages = await servePages({ noise });
+      pages = await servePages({ noise, 'paper.pdf': paper });
       member = await Member.arrive({
         ...inject('chromium'),
         extension,
@@ -39,8 +39,9 @@ describe.each(['light', 'dark'] as const)(
       await pages?.close();
     });
 
-    const take = async () => {
-      const popup = await ToolbarPopup.open(member.chromium, inPage.page);
+    const take = () => takeOf(inPage.page);
+    const takeOf = async (page: InPage['page']) => {
+      const popup = await ToolbarPopup.open(member.chromium, page);
       const opened = member.chromium.context.waitForEvent('page');
       await popup.click(words('picture.take'));
       const taken = new Crop(await opened);
@@ -81,6 +82,14 @@ describe.each(['light', 'dark'] as const)(
       expect(await crop.size.textContent()).toBe(words('picture.size', ['1280', '800']));
     });
 
+    it('is cut by touch', async () => {
+      await crop.dragByTouch(words('picture.handle.n'), 100);
+      const [width, height] = (await crop.size.textContent())!.match(/\d+/g)!.map(Number);
+      expect(width).toBe(1280);
+      expect(height).toBeLessThan(720);
+      await crop.page.getByRole('button', { name: words('picture.whole') }).click();
+    });
+
     it('is there after a reload, and Enter keeps it as WebP within the limit', async () => {
       await crop.page.reload();
       await crop.part.waitFor();
@@ -107,6 +116,32 @@ describe.each(['light', 'dark'] as const)(
       expect(await storedPictures(settings.page, 'views')).toEqual([]);
     });
 
+    it('is taken of a PDF, whose text cannot be read', async () => {
+      const page = await member.chromium.context.newPage();
+      await page.goto(pages.at('paper.pdf'));
+      crop = await takeOf(page);
+      await crop.press('Enter');
+      await crop.kept.waitFor();
+      expect(await storedPictures(crop.page)).toHaveLength(2);
+      await crop.page.close();
+    });
+
+    it('has its size in CSS pixels, where the screen has finer ones', async () => {
+      const { page } = await member.settings();
+      const view = await keepView(page, { width: 2560, height: 1600, shown: 1280 });
+      crop = new Crop(await member.chromium.open(`crop.html?view=${view}`));
+      await crop.part.waitFor();
+      await crop.press('Shift+ArrowLeft', 4);
+      await expect
+        .poll(() => crop.size.textContent())
+        .toBe(words('picture.size', ['2480', '1600']));
+      await crop.press('Enter');
+      await crop.kept.waitFor();
+      const sizes = (await storedPictures(crop.page)).map(({ width, height }) => [width, height]);
+      expect(sizes).toContainEqual([1240, 800]);
+      await crop.page.close();
+    });
+
     it('is in the popup over its page', async () => {
       const popup = await ToolbarPopup.open(member.chromium, inPage.page);
       await expect.poll(() => popup.text()).toContain(words('picture.here'));
@@ -123,10 +158,10 @@ describe.each(['light', 'dark'] as const)(
       expect(await axeFindings(page)).toEqual([]);
       await dialog.getByRole('button', { name: words('picture.remove') }).click();
       await list.getByText(words('picture.removed')).waitFor();
-      expect(await storedPictures(page)).toEqual([]);
+      expect(await storedPictures(page)).toHaveLength(2);
       await list.getByRole('button', { name: words('picture.undo') }).press('Enter');
       await list.getByRole('img').waitFor();
-      expect(await storedPictures(page)).toHaveLength(1);
+      expect(await storedPictures(page)).toHaveLength(3);
     });
   },
 );

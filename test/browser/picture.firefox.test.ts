@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Firefox } from './support/firefox.ts';
-import { noise } from './support/noise.ts';
+import { noise } from './support/hardPages.ts';
 import { type Pages, servePages } from './support/pages.ts';
 import { storedPictures } from './support/pictures.ts';
 import { words } from './support/words.ts';

@@ -14,7 +14,7 @@ export const storedPictures = (
 ): Promise<StoredPicture[]> => page.evaluate(readPictures, table);
 
 /** Runs in a page of the extension. */
-export async function readPictures(table: string): Promise<StoredPicture[]> {
+async function readPictures(table: string): Promise<StoredPicture[]> {
   const db = await new Promise<IDBDatabase>((opened, failed) => {
     const request = indexedDB.open('commonplace');
     request.onsuccess = () => opened(request.result);
@@ -33,3 +33,30 @@ export async function readPictures(table: string): Promise<StoredPicture[]> {
     return { bytes: image.length, type: isWebp ? 'image/webp' : 'other', width, height };
   });
 }
+
+/**
+ * Puts a view into the device's store as the background does, of a screen whose pixels are finer.
+ * @param size of the image; `shown` is its width in CSS pixels
+ * @returns the view's id
+ */
+export const keepView = (
+  page: Page,
+  size: { width: number; height: number; shown: number },
+): Promise<string> =>
+  page.evaluate(async ({ width, height, shown }) => {
+    const canvas = new OffscreenCanvas(width, height);
+    canvas.getContext('2d')!.fillRect(100, 100, 500, 500);
+    const png = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+    const db = await new Promise<IDBDatabase>((opened, failed) => {
+      const request = indexedDB.open('commonplace');
+      request.onsuccess = () => opened(request.result);
+      request.onerror = failed;
+    });
+    const id = crypto.randomUUID();
+    const address = { urlKey: 'fine.example', url: 'https://fine.example/', title: 'Fine' };
+    const change = db.transaction('views', 'readwrite');
+    change.objectStore('views').put({ id, ...address, png, width: shown, at: Date.now() });
+    await new Promise((done) => change.addEventListener('complete', done));
+    db.close();
+    return id;
+  }, size);

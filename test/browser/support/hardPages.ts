@@ -11,3 +11,10 @@ export const noise = `<!doctype html><html lang="en"><title>Noise</title><body s
     image.data[at] = at % 4 === 3 ? 255 : seed & 255;
   }
   context.putImageData(image, 0, 0);</script></body></html>`;
+
+/** A PDF of one empty page. */
+export const paper = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/MediaBox[0 0 300 300]/Parent 2 0 R>>endobj
+trailer<</Root 1 0 R>>`;
