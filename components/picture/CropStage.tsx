@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { afterArrow } from './arrowKey.ts';
 import { type Box, type Handle, handles, type Size } from './box.ts';
@@ -39,7 +39,7 @@ export function CropStage({
 }) {
   const image = useRef<HTMLImageElement>(null);
   const part = useRef<HTMLDivElement>(null);
-  useEffect(() => part.current?.focus(), []);
+  useLayoutEffect(() => part.current?.focus(), []);
   const drag = useDrag(image, size, box, onBox);
   const onKeyDown = (held: Handle | null) => (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
