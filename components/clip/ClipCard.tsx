@@ -18,7 +18,7 @@ interface Events {
 }
 
 /** Where a page may be kept; null while its key is looked up. */
-function targetOf(tab: BoundTab, page: TabPage): ClipTarget | null {
+export function targetOf(tab: BoundTab, page: TabPage): ClipTarget | null {
   switch (page.state) {
     case 'looking':
     case 'closed':

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { readerAddress } from '../../lib/messaging/readerAddress.ts';
 import type { KeptCopy } from '../../lib/store/content.ts';
+import { PictureStrip } from '../picture/PictureStrip.tsx';
 import type { PageThreads } from '../thread/usePageThreads.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ReaderNotes } from './ReaderNotes.tsx';
@@ -23,6 +24,7 @@ export function NoText({
       <main class="reader-column">
         {head}
         <ReaderTools url={copy.resource.url} text={null} notes={page.threads.length} />
+        <PictureStrip urlKey={copy.resource.urlKey} />
         <EmptyState icon={FileQuestion} title={i18n.t('reader.noText')}>
           <p>{i18n.t('reader.noTextHint')}</p>
           {copy.other ? <a href={readerAddress(copy.other)}>{i18n.t('reader.otherCopy')}</a> : null}

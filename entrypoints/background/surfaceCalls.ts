@@ -6,6 +6,7 @@ import { captureTab } from './capture.ts';
 import type { HubHolder } from './hub.ts';
 import type { Library } from './library.ts';
 import { openPage } from './openPage.ts';
+import { pictureTab } from './pictureTab.ts';
 import type { FindHits } from './searching.ts';
 import { followPermission } from './sentinel.ts';
 import { syncNow, wakeSync } from './syncing.ts';
@@ -16,6 +17,7 @@ type SurfaceHandlers = Pick<
   | 'sync.look'
   | 'sync.now'
   | 'tab.capture'
+  | 'tab.picture'
   | 'tab.annotate'
   | 'page.open'
   | 'permission.changed'
@@ -45,6 +47,9 @@ export const surfaceHandlers = (parts: {
     return ok(null);
   },
   'tab.capture': ({ tabId }) => captureTab(tabId),
+  async 'tab.picture'({ tabId, urlKey }) {
+    return pictureTab(await parts.library(), tabId, urlKey);
+  },
   async 'tab.annotate'({ tabId }) {
     if (await bringAnnotator(tabId)) return ok(null);
     return fail({ code: 'unreadable', message: 'the browser does not let us into this page' });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { PictureStrip } from '../../components/picture/PictureStrip.tsx';
 import { hasPictures, showPictures } from '../../components/reader/pictures.ts';
 import { ReaderNotes } from '../../components/reader/ReaderNotes.tsx';
 import { ReaderText } from '../../components/reader/ReaderText.tsx';
@@ -53,6 +54,7 @@ export function KeptText({
           text={{ pictures: illustrated ? { shown: pictures, show } : null }}
           notes={page.threads.length}
         />
+        <PictureStrip urlKey={resource.urlKey} />
         {shown.state === 'preparing' ? (
           <p class="library-quiet" role="status">
             {i18n.t('reader.preparing')}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClipCard } from '../../components/clip/ClipCard.tsx';
+import { PagePictures } from '../../components/picture/PagePictures.tsx';
 import type { Place } from '../../components/search/place.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
@@ -77,6 +78,7 @@ export function Popup() {
             onOpenCopy={() => void closePopup()}
             onLeave={() => void closePopup()}
           />
+          <PagePictures tab={tab ?? null} page={page} onTaken={() => void closePopup()} />
         </div>
       </main>
       {tab ? (

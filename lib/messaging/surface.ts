@@ -18,6 +18,18 @@ export type PageCapture =
   | { state: 'document'; page: DocumentClip }
   | { state: 'unreadable'; url: string; title: string; reason: 'browserPage' | 'pdf' | 'noAccess' };
 
+/** Why there is no picture of what a tab shows. */
+export interface ViewFailure {
+  code: /** the tab was closed */
+    | 'gone'
+    /** another tab is in front of it, or it went on to another page */
+    | 'hidden'
+    /** the browser lets no extension see it */
+    | 'unseen'
+    | 'storage';
+  message: string;
+}
+
 /** What extension pages ask of the background. */
 export const surfaceCalls = {
   /** something was written here: send it soon */
@@ -27,6 +39,10 @@ export const surfaceCalls = {
   /** the member asks for a round now */
   'sync.now': call(v.object({})).gives<null>(),
   'tab.capture': call(v.object({ tabId })).gives<PageCapture, { code: 'gone'; message: string }>(),
+  /** keep what a tab shows now, and open the page that cuts a picture out of it */
+  'tab.picture': call(
+    v.object({ tabId, urlKey: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
+  ).gives<null, ViewFailure>(),
   /** bring the annotator to a tab, by the permission the click gave */
   'tab.annotate': call(v.object({ tabId })).gives<null, { code: 'unreadable'; message: string }>(),
   /** opens a page, in its tab if it is open already, and scrolls to an annotation once it is anchored */

@@ -10,6 +10,8 @@ export type CommunityId = Id<'community'>;
 export type MemberId = Id<'member'>;
 export type ResourceId = Id<'resource'>;
 export type AnnotationId = Id<'annotation'>;
+export type PictureId = Id<'picture'>;
+export type ViewId = Id<'view'>;
 export type OperationId = Id<'operation'>;
 
 /** A new UUIDv7 (RFC 9562), made on the device: ids sort by the time they were made. */

@@ -2,11 +2,12 @@ import type { ResourceId } from '../model/id.ts';
 import type { OutboxEntry } from '../model/operation.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import { movePictures } from './pictureMove.ts';
 import { tombstone } from './tombstone.ts';
 
 /**
  * Two members clipped the same page: what this device knows as `from` is known to the hub as `to`
- * (`alias` of the sync protocol). Moves annotations, text and waiting changes over, and leaves a
+ * (`alias` of the sync protocol). Moves annotations, text, pictures and waiting changes over, and leaves a
  * tombstone of the double. Runs within the caller's transaction.
  *
  * Where `to` is here already it stands; moved changes reach it when it is pulled again.
@@ -24,6 +25,7 @@ export async function adoptResource(
   await db.annotations.bulkPut(
     annotations.map((row) => ({ ...row, resourceId: to, touched: clock.next() })),
   );
+  await movePictures(db, from, to);
   await moveEntries(db, from, to);
 }
 

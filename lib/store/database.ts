@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Membership } from '../model/membership.ts';
 import type { OutboxEntry } from '../model/operation.ts';
 import type { Content, Resource } from '../model/resource.ts';
-import type { Cursor, KnownDocument, Picture, Repair, Setting } from './local.ts';
+import type { Cursor, KnownDocument, Picture, Repair, Setting, View } from './local.ts';
 
 /** The device's own store: the truth that surfaces read, and the queue of what the hub does not know yet. */
 export class Database extends Dexie {
@@ -20,6 +20,7 @@ export class Database extends Dexie {
   declare settings: Table<Setting, string>;
   declare repairs: Table<Repair, string>;
   declare pictures: Table<Picture, string>;
+  declare views: Table<View, string>;
   declare documents: Table<KnownDocument, string>;
 
   /**
@@ -47,5 +48,6 @@ export class Database extends Dexie {
       pictures: 'id, resourceId',
       documents: 'fingerprint, *urlKeys',
     });
+    this.version(3).stores({ views: 'id, at' });
   }
 }

@@ -1,8 +1,9 @@
 import type { CommunityId } from '../model/id.ts';
 import type { Rejection, RowOf, SyncedTable } from '../model/operation.ts';
-import type { SyncedRow } from '../model/resource.ts';
+import type { Resource, SyncedRow } from '../model/resource.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import { picturedAmong } from './pictureMove.ts';
 import { dropRepairs } from './repair.ts';
 import { me } from './settings.ts';
 import { tombstone } from './tombstone.ts';
@@ -15,7 +16,7 @@ export const departures = {
 
 /**
  * This device's member is no longer in a community: what they wrote stays readable, with the pages
- * it is on; everyone else's is dropped; unsent changes are kept as rejected. Runs within the
+ * it is on, and the pages of which they cut out pictures; everyone else's is dropped; unsent changes are kept as rejected. Runs within the
  * caller's transaction.
  */
 export async function leaveCommunity(
@@ -29,10 +30,12 @@ export async function leaveCommunity(
   const pages = new Set(
     annotations.filter((row) => live(row) && row.authorId === mine).map((row) => row.resourceId),
   );
+  const pictured = await picturedAmong(db, communityId);
   const byMe = ({ authorId }: SyncedRow) => authorId === mine;
   await drop(db, clock, 'annotations', communityId, byMe);
   await drop(db, clock, 'contents', communityId, byMe);
-  await drop(db, clock, 'resources', communityId, (row) => byMe(row) || pages.has(row.id));
+  const stays = (row: Resource) => byMe(row) || pages.has(row.id) || pictured.has(row.id);
+  await drop(db, clock, 'resources', communityId, stays);
   await db.memberships
     .where({ communityId })
     .filter(({ memberId }) => memberId !== mine)

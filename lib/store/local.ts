@@ -1,6 +1,13 @@
 import type { Account } from '../model/account.ts';
 import type { Hlc } from '../model/hlc.ts';
-import type { AnnotationId, CommunityId, MemberId, ResourceId } from '../model/id.ts';
+import type {
+  AnnotationId,
+  CommunityId,
+  MemberId,
+  PictureId,
+  ResourceId,
+  ViewId,
+} from '../model/id.ts';
 import type { Connection } from '../model/invite.ts';
 import type { Selector } from '../model/selector.ts';
 
@@ -29,7 +36,7 @@ export interface Repair {
 
 /** A picture of a page that the member cut out. It stays on the device. */
 export interface Picture {
-  id: string;
+  id: PictureId;
   resourceId: ResourceId;
   /** WebP */
   bytes: Uint8Array;
@@ -38,6 +45,19 @@ export interface Picture {
   height: number;
   /** milliseconds since 1970 */
   createdAt: number;
+}
+
+/** What a tab showed when the member asked for a picture of it, kept until the picture is cut out. */
+export interface View {
+  id: ViewId;
+  urlKey: string;
+  url: string;
+  title: string;
+  png: Uint8Array;
+  /** how wide it was shown, in CSS pixels; null where the browser does not tell */
+  width: number | null;
+  /** milliseconds since 1970 */
+  at: number;
 }
 
 /** A document that is the same file wherever it is found, and where this device found it. */

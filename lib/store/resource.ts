@@ -12,6 +12,7 @@ import { Cutter } from './cutter.ts';
 import type { Database } from './database.ts';
 import { meetingKeys } from './document.ts';
 import { liveResource, resourceFields } from './page.ts';
+import { dropPictures } from './pictureMove.ts';
 import { writablePlace } from './place.ts';
 import { setSetting } from './settings.ts';
 
@@ -123,7 +124,7 @@ export const editResource = (
   });
 
 /**
- * Deletes a page with its text and the member's own notes on it; for its author or a facilitator.
+ * Deletes a page with its text, its pictures and the member's own notes on it; for its author or a facilitator.
  * Where others' notes hang on it, it stays.
  */
 export const removeResource = (db: Database, id: ResourceId): Promise<Result<null, WriteFailure>> =>
@@ -150,6 +151,7 @@ export const removeResource = (db: Database, id: ResourceId): Promise<Result<nul
     const content = await db.contents.get(id);
     if (content && content.deletedAt === null) await change.remove('contents', content);
     await change.remove('resources', resource);
+    await dropPictures(db, id);
     return ok(null);
   });
 

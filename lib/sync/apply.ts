@@ -6,6 +6,7 @@ import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { liveResource } from '../store/page.ts';
 import { noteHubClock } from './hubClock.ts';
+import { savePictures } from './pictures.ts';
 import { rebase } from './rebase.ts';
 import type { PullAnswer, PulledRow } from './remote.ts';
 import { outdateRepairs } from './repairs.ts';
@@ -28,6 +29,11 @@ export const applyPage = (db: Database, communityId: CommunityId, page: Page): P
     }
     await db.memberships.bulkPut(
       of(page, 'memberships').map(({ row }) => ({ ...row, touched: clock.next() })),
+    );
+    await savePictures(
+      db,
+      clock,
+      of(page, 'resources').map(({ row }) => row),
     );
     await lay(db, clock, 'resources', of(page, 'resources'), waiting);
     await lay(db, clock, 'contents', of(page, 'contents'), waiting);

@@ -1,8 +1,10 @@
 import type { Hlc } from '../model/hlc.ts';
 import type { CommunityId } from '../model/id.ts';
 import { type RowOf, type SyncedTable, syncedTables } from '../model/operation.ts';
+import type { Resource } from '../model/resource.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
+import { shelvePictures } from '../store/pictureMove.ts';
 import { dropRepairs } from '../store/repair.ts';
 import { tombstone } from '../store/tombstone.ts';
 
@@ -38,6 +40,7 @@ async function sweepTable<Name extends SyncedTable>(
     .where({ communityId })
     .filter((row) => row.touched < below && row.deletedAt === null && !kept.has(row.id))
     .toArray();
+  if (name === 'resources') await shelvePictures(db, clock, unseen as Resource[]);
   const now = db.now();
   await table.bulkPut(
     unseen.map((row) => ({ ...tombstone(name, row, now), touched: clock.next() })),

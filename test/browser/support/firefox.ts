@@ -113,6 +113,27 @@ export class Firefox {
     await page.mouse.click(x, y);
   }
 
+  /**
+   * Takes a screenshot of the page in front, and gives the page that cuts it: opened once more, since
+   * the driver does not see into a page that the extension opened itself.
+   */
+  async screenshot(page: Page, urlKey: string): Promise<Page> {
+    await page.bringToFront();
+    const input = { tabId: await this.tabId(page), urlKey };
+    const answer = await this.desk.evaluate(
+      (envelope) => browser.runtime.sendMessage(envelope) as Promise<{ ok: boolean }>,
+      { to: 'background', call: 'tab.picture', input },
+    );
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    const opened = await until('the page that cuts it', () =>
+      this.desk.evaluate(async () => {
+        const tabs = await browser.tabs.query({});
+        return tabs.find(({ url }) => url?.includes('/crop.html'))?.url ?? null;
+      }),
+    );
+    return this.open(opened.slice(opened.indexOf('crop.html')));
+  }
+
   highlighted(page: Page): Promise<string[]> {
     return page.evaluate(paintedWords);
   }
