@@ -6,6 +6,7 @@ import { captureTab } from './capture.ts';
 import type { HubHolder } from './hub.ts';
 import type { Library } from './library.ts';
 import { openPage } from './openPage.ts';
+import { takeReport } from './reports.ts';
 import type { FindHits } from './searching.ts';
 import { followPermission } from './sentinel.ts';
 import { syncNow, wakeSync } from './syncing.ts';
@@ -17,6 +18,7 @@ type SurfaceHandlers = Pick<
   | 'sync.now'
   | 'tab.capture'
   | 'tab.annotate'
+  | 'tab.report'
   | 'page.open'
   | 'permission.changed'
   | 'search'
@@ -45,6 +47,7 @@ export const surfaceHandlers = (parts: {
     return ok(null);
   },
   'tab.capture': ({ tabId }) => captureTab(tabId),
+  'tab.report': async ({ tabId }) => ok(await takeReport(parts.library, tabId)),
   async 'tab.annotate'({ tabId }) {
     if (await bringAnnotator(tabId)) return ok(null);
     return fail({ code: 'unreadable', message: 'the browser does not let us into this page' });
