@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
-import type { ExtractedClip } from '../../lib/model/clip.ts';
+import type { ExtractedClip, Passage } from '../../lib/model/clip.ts';
 
 /** The page in a tab as far as it has been read. What cannot be read still has an address and a title. */
 export type Capture =
   | { status: 'reading' }
-  | { status: 'read'; page: ExtractedClip }
+  | { status: 'read'; page: ExtractedClip; passages: Passage[] }
   | { status: 'unreadable'; reason: 'browserPage' | 'pdf' | 'noAccess' | 'noAnswer' };
 
 /** A page that takes longer than this to give its text is kept without it. Milliseconds. */
@@ -30,7 +30,7 @@ export function useCapture(tab: BoundTab | null): Capture {
       const { value } = answer;
       tell(
         value.state === 'extracted'
-          ? { status: 'read', page: value.page }
+          ? { status: 'read', page: value.page, passages: value.passages }
           : { status: 'unreadable', reason: value.reason },
       );
     });
