@@ -245,11 +245,17 @@ describe('words that are selected', () => {
   });
 
   test('of a known page leave its tags, and take the new title', async () => {
-    await clipOnce();
-    await db.resources.toCollection().modify({ tags: ['hygiene'] });
     answer({ ...article, passages });
     show();
+    await shows('Wet, then soap');
+    act(() => radio('page').click());
+    send();
+    await shows('Clipped to My shelf');
+    act(() => render(null, root));
+    await db.resources.toCollection().modify({ tags: ['hygiene'] });
+    show();
     await shows('In My shelf since');
+    await shows('Wet, then soap');
     expect(chips()).toEqual([]);
     type(title(), 'Second rub');
     send();

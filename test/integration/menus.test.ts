@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keptHandlers } from '../../entrypoints/background/keptLast.ts';
 import { watchMenus } from '../../entrypoints/background/menus.ts';
@@ -193,8 +193,10 @@ describe('the selection', () => {
 
   it('is kept where the tab is closed afterwards', async () => {
     hasAnnotator = false;
+    const get = vi.spyOn(fakeBrowser.tabs, 'get');
+    onTestFinished(() => get.mockRestore());
     executeScript.mockImplementation(async () => {
-      await fakeBrowser.tabs.remove(tabId);
+      get.mockRejectedValue(new Error('No tab with id'));
       return [{ result: { state: 'extracted', page, passages: [passage] } }];
     });
     pick('clipSelection');
