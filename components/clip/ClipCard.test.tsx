@@ -273,7 +273,7 @@ describe('words that are selected', () => {
     send();
     await shows('The selection that is pinned was longer than can be kept');
     await shows('The selection with its lists and links was longer than can be kept');
-    expect(saved).toHaveBeenCalledWith(false);
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledWith(false));
   });
 
   test('there is no choice where nothing is selected', async () => {

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Passage } from '../../lib/model/clip.ts';
 import { Quote } from '../annotation/Quote.tsx';
+import '../annotation/annotation.css';
 import './partPicker.css';
 
 /** What of a page is clipped: the words that are selected in it, or the whole. */

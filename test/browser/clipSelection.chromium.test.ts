@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { axeFindings } from './support/axe.ts';
+import { axeFindings, axeFindingsInPage } from './support/axe.ts';
 import type { InPage } from './support/inPage.ts';
 import { Member } from './support/member.ts';
 import { type Pages, servePages } from './support/pages.ts';
@@ -22,6 +22,21 @@ const long = document(
   Array.from({ length: 30_000 }, (_, at) => `<p>Paragraph ${at}: wet the hands.</p>`).join(''),
 );
 
+/** What the browser tells the extension of a click in its menus: nothing drives the menus themselves. */
+async function chooseFromMenu({ chromium }: Member, click: object, id: number): Promise<void> {
+  const { context, extensionId } = chromium;
+  const worker = await until('the worker', async () =>
+    context.serviceWorkers().find((one) => one.url().includes(extensionId)),
+  );
+  await worker.evaluate(
+    ([clicked, tabId]) => {
+      const { contextMenus } = Reflect.get(globalThis, 'chrome');
+      contextMenus.onClicked.dispatch(clicked, { id: tabId });
+    },
+    [click, id] as const,
+  );
+}
+
 /** In a page: selects from the beginning of `from` to the end of `to`. */
 function selectBetween([from, to]: [string, string]): void {
   const first = globalThis.document.querySelector(from)!;
@@ -36,6 +51,7 @@ describe('a selection is clipped', { timeout: 90_000 }, () => {
   beforeAll(async () => {
     pages = await servePages({
       hands,
+      menus: hands,
       shadow,
       long,
       frame: document('<p>Outside.</p><iframe src="/framed"></iframe>'),
@@ -74,6 +90,28 @@ describe('a selection is clipped', { timeout: 90_000 }, () => {
     await library.page.getByText('Rub for a while').first().waitFor();
     await expect.poll(() => library.page.getByRole('link', { name: 'the guide' }).count()).toBe(1);
     await library.page.close();
+    await inPage.page.close();
+  });
+
+  it('and a link, from the context menu: the page says where they went, and takes them back', async () => {
+    const inPage = await member.visit(pages.at('menus'));
+    await inPage.page.evaluate(selectBetween, ['#from', '#to'] as [string, string]);
+    const id = await member.chromium.tabId(inPage.page);
+    await inPage.page.bringToFront();
+    const choose = (click: object) => chooseFromMenu(member, click, id);
+    await choose({ menuItemId: 'clipSelection' });
+    await until('the toast', async () => (await inPage.text()).includes('Selection kept in'));
+    await inPage.click('button', words('page.undo'));
+    await until('the word of it', async () =>
+      (await inPage.text()).includes(words('kept.takenBack')),
+    );
+    await choose({ menuItemId: 'clipLink', linkUrl: 'https://who.example/guide' });
+    await until('the toast', async () => (await inPage.text()).includes('Link kept in'));
+    expect(await axeFindingsInPage(inPage)).toEqual([]);
+    await choose({ menuItemId: 'clipLink', linkUrl: 'mailto:ada@example.org' });
+    await until('the refusal', async () =>
+      (await inPage.text()).includes(words('failure.notWebLink')),
+    );
     await inPage.page.close();
   });
 
@@ -133,8 +171,6 @@ describe.each(['light', 'dark'] as const)('the choice in %s', (colorScheme) => {
       await popup.page.getByText('First wet the hands.').waitFor();
       expect(await popup.page.getByRole('radio').first().isChecked()).toBe(true);
       expect(await axeFindings(popup.page)).toEqual([]);
-      if (process.env.SHOTS)
-        await popup.page.screenshot({ path: `${process.env.SHOTS}/${colorScheme}.png` });
     } finally {
       await member.chromium.close();
       await pages.close();
