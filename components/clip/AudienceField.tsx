@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { CommunityId } from '../../lib/model/id.ts';
+import type { Audiences } from '../../lib/store/audience.ts';
 import type { CommunityView } from '../../lib/store/community.ts';
 import { Select } from '../ui/Select.tsx';
-import type { Audiences } from './useAudiences.ts';
 
 const whoSees = ({ community, members }: CommunityView): string =>
   community.kind === 'personal' ? i18n.t('clip.onlyYou') : i18n.t('clip.audience', members);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import type { TabPage } from '../../lib/hooks/page.ts';
 import { serve } from '../../lib/messaging/serve.ts';
@@ -33,6 +33,7 @@ let root: HTMLElement;
 let stopServing: () => void;
 let answer: (capture: PageCapture) => void;
 const woken = vi.fn();
+const annotated = vi.fn();
 const saved = vi.fn();
 const openedNotes = vi.fn();
 
@@ -45,8 +46,16 @@ beforeEach(async () => {
   });
   stopServing = serve(
     'background',
-    { 'tab.capture': surfaceCalls['tab.capture'], 'sync.wake': surfaceCalls['sync.wake'] },
     {
+      'tab.capture': surfaceCalls['tab.capture'],
+      'tab.annotate': surfaceCalls['tab.annotate'],
+      'sync.wake': surfaceCalls['sync.wake'],
+    },
+    {
+      'tab.annotate': async ({ tabId }) => {
+        annotated(tabId);
+        return ok(null);
+      },
       'tab.capture': async () => ok(await captured),
       'sync.wake': async () => {
         woken();
@@ -199,4 +208,79 @@ test('a private address is not kept, and the way to allow it is shown', async ()
   await shows('neither kept nor shared unless you allow it');
   expect(root.querySelector('form')).toBeNull();
   expect(root.querySelector('button')?.textContent).toBe('Private addresses in the settings');
+});
+
+describe('words that are selected', () => {
+  const passages = [{ selectors: [], quote: 'Wet, then soap', markdown: '- Wet\n- soap' }];
+  const radio = (name: string) =>
+    root.querySelector<HTMLInputElement>(`input[type=radio][value=${name}]`)!;
+
+  test('are what is clipped unless the page is chosen, with tags and note as for a page', async () => {
+    answer({ ...article, passages });
+    show();
+    await shows('Wet, then soap');
+    expect(radio('selection').checked).toBe(true);
+    type(note(), 'Show this.');
+    send();
+    await shows('Clipped to My shelf');
+    expect(await db.annotations.toArray()).toMatchObject([
+      { kind: 'note', quote: 'Wet, then soap', body: 'Show this.\n\n- Wet\n- soap' },
+    ]);
+    expect(await db.contents.count()).toBe(0);
+    expect(await db.drafts.count()).toBe(0);
+    expect(woken).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(annotated).toHaveBeenCalledWith(tab.id));
+  });
+
+  test('are left alone where the page is chosen', async () => {
+    answer({ ...article, passages });
+    show();
+    await shows('Wet, then soap');
+    act(() => radio('page').click());
+    expect(root.textContent).not.toContain('Wet, then soap');
+    send();
+    await shows('Clipped to My shelf');
+    expect(await db.annotations.count()).toBe(0);
+    expect(await db.contents.count()).toBe(1);
+    expect(annotated).not.toHaveBeenCalled();
+  });
+
+  test('of a known page leave its tags, and take the new title', async () => {
+    answer({ ...article, passages });
+    show();
+    await shows('Wet, then soap');
+    act(() => radio('page').click());
+    send();
+    await shows('Clipped to My shelf');
+    act(() => render(null, root));
+    await db.resources.toCollection().modify({ tags: ['hygiene'] });
+    show();
+    await shows('In My shelf since');
+    await shows('Wet, then soap');
+    expect(chips()).toEqual([]);
+    type(title(), 'Second rub');
+    send();
+    await shows('Clipped to My shelf');
+    expect(await db.resources.toArray()).toMatchObject([
+      { title: 'Second rub', tags: ['hygiene'] },
+    ]);
+  });
+
+  test('that are too long are cut with word', async () => {
+    const long = { selectors: [], quote: 'x'.repeat(6_000), markdown: 'y'.repeat(40_000) };
+    answer({ ...article, passages: [long, ...passages] });
+    show();
+    await shows('and 1 more selection');
+    send();
+    await shows('The selection that is pinned was longer than can be kept');
+    await shows('The selection with its lists and links was longer than can be kept');
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledWith(false));
+  });
+
+  test('there is no choice where nothing is selected', async () => {
+    answer(article);
+    show();
+    await shows('10 minutes to read');
+    expect(root.querySelector('[type=radio]')).toBeNull();
+  });
 });

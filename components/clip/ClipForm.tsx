@@ -15,6 +15,7 @@ import { ClipMeta } from './ClipMeta.tsx';
 import { ClipNotice } from './ClipNotice.tsx';
 import { KnownLine } from './KnownLine.tsx';
 import { OpenDocument } from './OpenDocument.tsx';
+import { PartPicker } from './PartPicker.tsx';
 import type { ClipFormState } from './useClipForm.ts';
 import './clip.css';
 
@@ -40,7 +41,7 @@ export function ClipForm({
 }) {
   const db = useDatabase();
   const tags = useLive<KnownTag[]>(() => tagCounts(db), [db], []);
-  const { capture, audiences, view, known, fields, phase, change, save } = form;
+  const { capture, audiences, view, known, passages, part, fields, phase, change, save } = form;
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -78,6 +79,7 @@ export function ClipForm({
           onOpenCopy={onOpenCopy}
         />
       ) : null}
+      <PartPicker passages={passages} part={part} onPart={(chosen) => change({ part: chosen })} />
       <ClipNotice capture={capture} ownShelfOnly={ownShelfOnly} />
       {capture.status === 'unreadable' && capture.reason === 'pdf' && tab.url ? (
         <OpenDocument tab={{ ...tab, url: tab.url }} onOpened={onLeave} />
@@ -117,7 +119,7 @@ export function ClipForm({
             i18n.t('clip.waiting')
           ) : (
             <>
-              {i18n.t(known ? 'clip.update' : 'clip.clip')}
+              {i18n.t(known && part === 'page' ? 'clip.update' : 'clip.clip')}
               <CornerDownLeft class="cp-icon clip-key" size={13} />
             </>
           )}

@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 /** The names of what a clip can be cut in; a field of another name would not compile. */
 const cutFields = {
   ...{ title: true, byline: true, site: true, published: true, language: true, excerpt: true },
-  ...{ markdown: true, body: true, url: true, tag: true },
+  ...{ markdown: true, body: true, url: true, tag: true, quote: true, passage: true },
 } as const;
 
 const isCutField = (field: string): field is keyof typeof cutFields =>

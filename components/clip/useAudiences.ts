@@ -1,29 +1,17 @@
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
-import { mayWrite } from '../../lib/model/membership.ts';
-import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
-import { getSetting } from '../../lib/store/settings.ts';
+import { type Audiences, writableAudiences } from '../../lib/store/audience.ts';
+import type { CommunityView } from '../../lib/store/community.ts';
 
-/** The communities a clip may go to, the member's own shelf first, and the one it goes to unless changed. */
-export interface Audiences {
-  all: CommunityView[];
-  usual: CommunityView;
-}
-
-/** @param ownShelfOnly the page means something on this device only */
+/**
+ * The communities a clip may go to, and the one it goes to unless changed.
+ * @param ownShelfOnly the page means something on this device only
+ */
 export function useAudiences(ownShelfOnly: boolean): Audiences | null {
   const db = useDatabase();
   return useLive<Audiences | null>(
-    async () => {
-      const all = (await myCommunities(db)).filter(
-        ({ community, role }) =>
-          (role === null || mayWrite(role)) && !(ownShelfOnly && community.kind === 'shared'),
-      );
-      const last = await getSetting(db, 'lastCommunity');
-      const usual = all.find(({ community }) => community.id === last) ?? all[0];
-      return usual ? { all, usual } : null;
-    },
+    () => writableAudiences(db, { ownShelfOnly }),
     [db, ownShelfOnly],
     null,
   );

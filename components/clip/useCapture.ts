@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { askBackground } from '../../lib/hooks/background.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
 import type { PageCapture } from '../../lib/messaging/surface.ts';
-import type { ExtractedClip } from '../../lib/model/clip.ts';
+import type { ExtractedClip, Passage } from '../../lib/model/clip.ts';
 
 /** The page in a tab as far as it has been read. What cannot be read still has an address and a title. */
 export type Capture =
   | { status: 'reading' }
-  | { status: 'read'; page: ExtractedClip; document: string | null }
+  | { status: 'read'; page: ExtractedClip; document: string | null; passages: Passage[] }
   | { status: 'unreadable'; reason: 'browserPage' | 'pdf' | 'noAccess' | 'noAnswer' };
 
 /** A page that takes longer than this to give its text is kept without it. Milliseconds. */
@@ -15,8 +15,9 @@ const patience = 10_000;
 
 function captured(value: PageCapture): Capture {
   if (value.state === 'unreadable') return { status: 'unreadable', reason: value.reason };
-  const document = value.state === 'document' ? value.page.document : null;
-  return { status: 'read', page: value.page, document };
+  return value.state === 'document'
+    ? { status: 'read', page: value.page, document: value.page.document, passages: [] }
+    : { status: 'read', page: value.page, document: null, passages: value.passages };
 }
 
 /** Reads the page in a tab, again when its address changes. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { wakeSync } from '../../lib/hooks/background.ts';
+import { askBackground, wakeSync } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import type { BoundTab } from '../../lib/hooks/tab.ts';
 import type { Cut } from '../../lib/model/cut.ts';
@@ -7,8 +7,12 @@ import { documentKey, fingerprintIn } from '../../lib/model/documentKey.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
 import type { Resource } from '../../lib/model/resource.ts';
 import type { CommunityView } from '../../lib/store/community.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { getSetting } from '../../lib/store/settings.ts';
 import type { Failure } from '../failure/failureText.ts';
 import { bareClip, keepClip } from './keepClip.ts';
+import { keepPassages } from './keepPassages.ts';
+import type { ClipPart } from './PartPicker.tsx';
 import { audienceOf, useAudiences } from './useAudiences.ts';
 import { type Capture, useCapture } from './useCapture.ts';
 import { clipDraftId, useClipDraft } from './useClipDraft.ts';
@@ -27,6 +31,7 @@ interface Edits {
   tags?: string[];
   note?: string;
   communityId?: CommunityId;
+  part?: ClipPart;
 }
 
 const titleOf = (capture: Capture, tab: BoundTab): string =>
@@ -36,6 +41,11 @@ const titleOf = (capture: Capture, tab: BoundTab): string =>
 function keyOf(capture: Capture, known: Resource | null, urlKey: string): string {
   if (capture.status === 'read' && capture.document !== null) return documentKey(capture.document);
   return known && fingerprintIn(known.urlKey) !== null ? known.urlKey : urlKey;
+}
+
+/** Brings the new highlight to its words, unless the member wants nothing in pages. */
+async function showInPage(db: Database, tabId: number): Promise<void> {
+  if (await getSetting(db, 'inPage')) await askBackground('tab.annotate', { tabId });
 }
 
 /**
@@ -53,9 +63,12 @@ export function useClipForm(tab: BoundTab, urlKey: string | null, ownShelfOnly: 
   const wanted = edits.communityId ?? draft?.communityId ?? null;
   const view = audiences && audienceOf(audiences, wanted);
   const known = useKnown(urlKey, view?.community.id ?? null);
+  const passages = capture.status === 'read' ? capture.passages : [];
+  const part = passages.length > 0 ? (edits.part ?? 'selection') : 'page';
+  const ofPage = part === 'page' ? (known?.resource.tags ?? []) : [];
   const fields = {
     title: edits.title ?? known?.resource.title ?? titleOf(capture, tab),
-    tags: edits.tags ?? (draft?.tags.length ? draft.tags : (known?.resource.tags ?? [])),
+    tags: edits.tags ?? (draft?.tags.length ? draft.tags : ofPage),
     note: edits.note ?? draft?.body ?? '',
   };
 
@@ -74,11 +87,18 @@ export function useClipForm(tab: BoundTab, urlKey: string | null, ownShelfOnly: 
     const said = { ...fields, communityId: view.community.id };
     const key = keyOf(capture, known?.resource ?? null, urlKey);
     setPhase({ status: 'saving' });
-    keepClip(db, key, page, said, known?.resource ?? null, clipDraftId(urlKey)).then(
+    const there = known?.resource ?? null;
+    const keeping =
+      part === 'page'
+        ? keepClip(db, key, page, said, there, clipDraftId(urlKey))
+        : keepPassages(db, key, page, passages, said, there, clipDraftId(urlKey));
+    keeping.then(
       (kept) => {
         if (!kept.ok) return setPhase({ status: 'editing', failure: kept.error });
         wakeSync();
-        setPhase({ status: 'saved', view, updated: known !== null, cut: kept.value.cut });
+        if (part === 'selection') void showInPage(db, tab.id);
+        const updated = part === 'page' && known !== null;
+        setPhase({ status: 'saved', view, updated, cut: kept.value.cut });
       },
       (error: unknown) => {
         setPhase({ status: 'editing', failure: { code: 'broken', message: String(error) } });
@@ -87,7 +107,7 @@ export function useClipForm(tab: BoundTab, urlKey: string | null, ownShelfOnly: 
   }, [phase.status, capture.status, urlKey, view, known]);
 
   return {
-    ...{ capture, audiences, view, known, fields, phase, change },
+    ...{ capture, audiences, view, known, passages, part, fields, phase, change },
     /** Saves as soon as the page has been read. */
     save: () => {
       setPhase((now) => (now.status === 'editing' ? { status: 'waiting' } : now));

@@ -34,6 +34,9 @@ const codes: Record<Failure['code'], true> = {
   inUse: true,
   storage: true,
   privateAddress: true,
+  privateLink: true,
+  notWebLink: true,
+  noWords: true,
 };
 
 const textOf = (code: string) => failureText({ code, message: 'no such row' } as Failure);

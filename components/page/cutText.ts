@@ -9,6 +9,8 @@ function sentence({ field, kept, given }: Cut): string {
       return i18n.t('page.cutBody', amounts);
     case 'quote':
       return i18n.t('page.cutQuote', amounts);
+    case 'passage':
+      return i18n.t('page.cutPassage', amounts);
     case 'tags':
       return i18n.t('page.cutTags', amounts);
     default:

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Annotator } from '../../components/page/annotator.ts';
+import type { Ask } from '../../components/page/ask.ts';
+import { tellKept } from '../../components/page/tellKept.ts';
 import { annotatorCalls } from '../../lib/messaging/page.ts';
 import { serve } from '../../lib/messaging/serve.ts';
 import { ok } from '../../lib/model/result.ts';
@@ -8,7 +10,7 @@ import { ok } from '../../lib/model/result.ts';
  * Answers what the background and the extension's pages ask of this tab.
  * @returns a function that stops answering
  */
-export const answerSurfaces = (annotator: Annotator): (() => void) =>
+export const answerSurfaces = (annotator: Annotator, ask: Ask): (() => void) =>
   serve(
     'annotator',
     annotatorCalls,
@@ -22,6 +24,10 @@ export const answerSurfaces = (annotator: Annotator): (() => void) =>
       },
       async 'annotator.compose'({ kind }) {
         annotator.compose(kind);
+        return ok(null);
+      },
+      async 'annotator.tell'({ report }) {
+        tellKept(annotator, ask, report);
         return ok(null);
       },
       async 'annotator.anchors'() {

@@ -56,7 +56,7 @@ export default defineUnlistedScript((): boolean => {
     host.remove();
   };
   listen({ document, annotator, isAlive, stop, signal: life.signal });
-  answerSurfaces(annotator);
+  answerSurfaces(annotator, ask);
   Reflect.set(globalThis, place, { isAlive, selected: annotator.selected } satisfies Running);
 
   void annotator.start();

@@ -7,6 +7,7 @@ import { askAnnotator } from './annotator.ts';
 import { showBadge } from './badge.ts';
 import type { Library } from './library.ts';
 import { showPageNotes } from './pageNotes.ts';
+import { isMarked } from './reports.ts';
 import { tabPages } from './tabPages.ts';
 
 /** Brings a tab up to date with the store, if it still shows the page that it told of. */
@@ -24,7 +25,7 @@ async function tellTab(
   }
   const paused = (await pageKey(db, url)).state === 'paused';
   if (paused) await showBadge(tabId, 0);
-  else await showPageNotes(db, tabId, urlKey);
+  else if (!(await isMarked(tabId))) await showPageNotes(db, tabId, urlKey);
   await askAnnotator(tabId)('annotator.refresh', {});
 }
 

@@ -10,12 +10,14 @@ import { watchDocuments } from './documents.ts';
 import { draftHandlers } from './draftCalls.ts';
 import { hubHolder } from './hub.ts';
 import { watchInstall } from './install.ts';
+import { forgetKept, keptHandlers } from './keptLast.ts';
 import { lazyLibrary } from './library.ts';
 import { watchMenus } from './menus.ts';
 import { noteHandlers } from './noteCalls.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { pageHandlers } from './pageCalls.ts';
 import { repairHandlers } from './repairCalls.ts';
+import { watchReports } from './reports.ts';
 import { lazySearch } from './searching.ts';
 import { watchPermission } from './sentinel.ts';
 import { surfaceHandlers } from './surfaceCalls.ts';
@@ -41,6 +43,7 @@ export default defineBackground(() => {
       ...noteHandlers(library, wrote),
       ...repairHandlers(library),
       ...draftHandlers(library),
+      ...keptHandlers(library, wrote),
     },
     fromPage,
   );
@@ -62,5 +65,7 @@ export default defineBackground(() => {
   watchCommands();
   watchOmnibox(find);
   watchSync(hub);
+  watchReports(library);
   forgetClosedTabs();
+  forgetKept();
 });

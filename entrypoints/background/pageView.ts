@@ -1,14 +1,12 @@
 import type { PageAnnotation, PageView } from '../../lib/messaging/page.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
-import { mayWrite } from '../../lib/model/membership.ts';
 import type { Selector } from '../../lib/model/selector.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
+import { writableAudiences } from '../../lib/store/audience.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
-import { myCommunities } from '../../lib/store/community.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';
 import { repairsOf } from '../../lib/store/repair.ts';
-import { getSetting } from '../../lib/store/settings.ts';
 import { knownTags } from './knownTags.ts';
 
 /** How many of the library's tags a page is offered. */
@@ -39,22 +37,19 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
     db,
     annotations.map(({ id }) => id),
   );
-  const communities = await myCommunities(db);
-  const writable = communities.filter(({ role }) => role === null || mayWrite(role));
-  const last = await getSetting(db, 'lastCommunity');
-  const chosen = writable.find(({ community }) => community.id === last) ?? writable[0];
-  if (!chosen) throw new Error('there is no community to write into');
+  const audiences = await writableAudiences(db);
+  if (!audiences) throw new Error('there is no community to write into');
   return {
     annotations: annotations.map((annotation) =>
       toPage(annotation, authors.get(annotation.id), repairs.get(annotation.id)),
     ),
-    audiences: writable.map(({ community, members }) => ({
+    audiences: audiences.all.map(({ community, members }) => ({
       communityId: community.id,
       name: community.name,
       kind: community.kind,
       members,
     })),
-    lastCommunity: chosen.community.id,
+    lastCommunity: audiences.usual.community.id,
     drafts: urlKey === null ? [] : await draftsAt(db, urlKey),
     tags: (await knownTags(db)).slice(0, mostTags),
   };

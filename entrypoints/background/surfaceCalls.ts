@@ -7,6 +7,7 @@ import type { HubHolder } from './hub.ts';
 import type { Library } from './library.ts';
 import { openPage } from './openPage.ts';
 import { pictureTab } from './pictureTab.ts';
+import { takeReport } from './reports.ts';
 import type { FindHits } from './searching.ts';
 import { followPermission } from './sentinel.ts';
 import { syncNow, wakeSync } from './syncing.ts';
@@ -19,6 +20,7 @@ type SurfaceHandlers = Pick<
   | 'tab.capture'
   | 'tab.picture'
   | 'tab.annotate'
+  | 'tab.report'
   | 'page.open'
   | 'permission.changed'
   | 'search'
@@ -50,6 +52,7 @@ export const surfaceHandlers = (parts: {
   async 'tab.picture'({ tabId, urlKey }) {
     return pictureTab(await parts.library(), tabId, urlKey);
   },
+  'tab.report': async ({ tabId }) => ok(await takeReport(parts.library, tabId)),
   async 'tab.annotate'({ tabId }) {
     if (await bringAnnotator(tabId)) return ok(null);
     return fail({ code: 'unreadable', message: 'the browser does not let us into this page' });

@@ -50,7 +50,7 @@ export function useAnnotator(words: HTMLElement | null, resource: Resource): Ann
       stop: () => life.abort(),
       signal: life.signal,
     });
-    const stopAnswering = answerSurfaces(working);
+    const stopAnswering = answerSurfaces(working, ask);
     setAnnotator(working);
     void working.start().then(() => {
       if (!life.signal.aborted) setAnchors(working.notes.anchors());

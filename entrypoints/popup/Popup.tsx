@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClipCard } from '../../components/clip/ClipCard.tsx';
+import { KeptNotice } from '../../components/kept/KeptNotice.tsx';
 import { PagePictures } from '../../components/picture/PagePictures.tsx';
 import type { Place } from '../../components/search/place.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
@@ -70,6 +71,7 @@ export function Popup() {
           onOpen={(hit, place) => void open(hit, place)}
         />
         <div class="popup-clip" hidden={searching}>
+          {tab ? <KeptNotice tabId={tab.id} /> : null}
           <ClipCard
             tab={tab ?? null}
             page={page}

@@ -35,7 +35,7 @@ export function annotate(view: PdfView, name: DocumentName): () => void {
     host.remove();
   };
   listen({ document, annotator, isAlive: () => true, stop, signal: life.signal });
-  const answering = [answerSurfaces(annotator), answerViewer(view)];
+  const answering = [answerSurfaces(annotator, ask), answerViewer(view)];
 
   void ask('page.lookup', page.hint()).then((answer) => {
     // Where the member wants nothing in pages, or nothing on this site, words are only read.

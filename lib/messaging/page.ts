@@ -7,6 +7,7 @@ import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import { type Selector, selectorsSchema } from '../model/selector.ts';
 import { type Calls, call } from './call.ts';
+import { keptReportSchema } from './keptReport.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2_048));
 /** Text of any length is let in, then cleaned and cut with word to the member: nothing typed is refused. */
@@ -134,6 +135,8 @@ export const pageCalls = {
   ).gives<null, NoteFailure>(),
   'draft.save': call(v.object({ page: pageHintSchema, draft: draftSchema })).gives<null>(),
   'draft.discard': call(v.object({ id: shortText })).gives<null>(),
+  /** takes back what was kept last from this tab's menu, if that is what the id names */
+  'kept.takeBack': call(v.object({ keptId: shortText })).gives<null, NoteFailure>(),
   /** open the side panel, at a thread if one is named */
   'panel.open': call(v.object({ id: v.nullable(annotationId) })).gives<null>(),
   /** what became of each annotation in the page, sent whenever it changes; order is the page's */
@@ -159,5 +162,7 @@ export const annotatorCalls = {
    * selection bar gets the focus, so that the member chooses there
    */
   'annotator.compose': call(v.object({ kind: v.nullable(v.picklist(noteKinds)) })).gives<null>(),
+  /** say what became of something that was kept from the context menu */
+  'annotator.tell': call(v.object({ report: keptReportSchema })).gives<null>(),
   'annotator.anchors': call(v.object({})).gives<{ anchors: PageAnchor[] }>(),
 } satisfies Calls;

@@ -5,6 +5,7 @@ import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import type { SearchHit } from '../model/search.ts';
 import { type Calls, call } from './call.ts';
 import { connectionSchema } from './connection.ts';
+import type { KeptReport } from './keptReport.ts';
 
 const email = v.pipe(v.string(), v.trim(), v.maxLength(320));
 const text = v.pipe(v.string(), v.maxLength(10_000));
@@ -43,6 +44,8 @@ export const surfaceCalls = {
   'tab.picture': call(
     v.object({ tabId, urlKey: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   ).gives<null, ViewFailure>(),
+  /** what became of something kept from a tab's menu, where its page could not say it; told once */
+  'tab.report': call(v.object({ tabId })).gives<KeptReport | null>(),
   /** bring the annotator to a tab, by the permission the click gave */
   'tab.annotate': call(v.object({ tabId })).gives<null, { code: 'unreadable'; message: string }>(),
   /** opens a page, in its tab if it is open already, and scrolls to an annotation once it is anchored */

@@ -6,6 +6,7 @@ import { clipPage } from './resource.ts';
 
 const aPassage = (quote: string, markdown = '') => ({ selectors: [], quote, markdown });
 const urlKey = 'who.example/hands';
+const unsaid = { tags: [], note: '', draftId: null };
 
 test('each passage is a highlight of the page, and the text of the page stays', async () => {
   const db = await openStore();
@@ -18,6 +19,7 @@ test('each passage is a highlight of the page, and the text of the page stays', 
     urlKey,
     communityId,
     passages,
+    ...unsaid,
   });
   expect(kept).toMatchObject({ ok: true, value: { cut: [] } });
   expect(await db.resources.count()).toBe(1);
@@ -35,15 +37,32 @@ test('what is longer than the limits is cut, and told', async () => {
     urlKey,
     communityId: await personalCommunity(db),
     passages: [aPassage('x'.repeat(6_000), 'y'.repeat(40_000))],
+    ...unsaid,
   });
-  expect(kept.ok && kept.value.cut.map(({ field }) => field)).toEqual(['body', 'quote']);
+  expect(kept.ok && kept.value.cut.map(({ field }) => field)).toEqual(['passage', 'quote']);
 });
 
 test('a reader keeps nothing', async () => {
   const db = await openStore();
   const { communityId } = await joinShared(db, { role: 'reader' });
   const passages = [aPassage('Wet')];
-  const kept = await clipPassages(db, { page: anExtractedClip(), urlKey, communityId, passages });
+  const kept = await clipPassages(db, {
+    page: anExtractedClip(),
+    ...{ urlKey, communityId, passages, ...unsaid },
+  });
   expect(kept).toMatchObject({ ok: false, error: { code: 'readonly' } });
   expect(await db.annotations.count()).toBe(0);
+});
+
+test('what the member says goes to the first passage, and makes it a note', async () => {
+  const db = await openStore();
+  const communityId = await personalCommunity(db);
+  const passages = [aPassage('Wet', '- Wet'), aPassage('Soap')];
+  const said = { tags: ['Hygiene'], note: 'Show this. ', draftId: null };
+  const page = anExtractedClip();
+  await clipPassages(db, { page, urlKey, communityId, passages, ...said });
+  expect(await db.annotations.toArray()).toMatchObject([
+    { kind: 'note', body: 'Show this.\n\n- Wet', tags: ['Hygiene'] },
+    { kind: 'highlight', body: '', tags: [] },
+  ]);
 });

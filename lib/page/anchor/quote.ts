@@ -31,7 +31,7 @@ const wordsWeight = 0.77;
  * The score from which a match is believed. Below it, on drifted copies of real pages, more matches were
  * somewhere else than right. A few letters are like others by chance, so a short quote must match better.
  */
-export const believable = (quote: Quote): number => Math.min(0.9, 0.63 + 1.5 / quote.exact.length);
+export const believable = (quote: Quote): number => Math.min(0.9, 0.65 + 1.5 / quote.exact.length);
 
 /**
  * How sure it is that a quote is at a place.

@@ -21,6 +21,8 @@ export interface Reading {
   readonly text: string;
   /** those that give at least one character, in order */
   readonly pieces: readonly Piece[];
+  /** where in `pieces` the first of each text node is */
+  readonly places: ReadonlyMap<Text, number>;
   /** custom elements that had no open shadow tree, and may get one without any change of the DOM */
   readonly treeless: readonly Element[];
 }
@@ -49,6 +51,7 @@ export function* readText(
 ): Steps<Reading> {
   const parts: string[] = [];
   const pieces: Piece[] = [];
+  const places = new Map<Text, number>();
   const treeless: Element[] = [];
   let length = 0;
   let afterSpace = true;
@@ -78,6 +81,7 @@ export function* readText(
         const part = collapse(to - from < data.length ? data.slice(from, to) : data, afterSpace);
         if (part !== '') {
           const end = length + part.length;
+          if (!places.has(next)) places.set(next, pieces.length);
           pieces.push({ node: next, from, to, start: length, end, afterSpace, data });
           add(part);
         }
@@ -103,5 +107,5 @@ export function* readText(
       pushContents(pending, next);
     }
   }
-  return { text: parts.join('').trimEnd(), pieces, treeless };
+  return { text: parts.join('').trimEnd(), pieces, places, treeless };
 }

@@ -8,16 +8,12 @@ import { collapse, rawIndex } from './whitespace.ts';
 
 /** The words under a root, and where each of them stands in the DOM. A picture of the moment in which they were read. */
 export class TextIndex {
-  readonly #firstPieces = new Map<Text, number>();
   #grams: QGramIndex | null = null;
 
   constructor(
     readonly root: Node,
     readonly reading: Reading = runNow(readText(root, new Layouts())),
-  ) {
-    const { pieces } = reading;
-    for (let at = pieces.length - 1; at >= 0; at--) this.#firstPieces.set(pieces[at]!.node, at);
-  }
+  ) {}
 
   get text(): string {
     return this.reading.text;
@@ -31,7 +27,7 @@ export class TextIndex {
 
   /** The first piece that a text node gives; undefined where it gives none. */
   pieceOf(node: Text): Piece | undefined {
-    return this.reading.pieces[this.#firstPieces.get(node) ?? -1];
+    return this.reading.pieces[this.reading.places.get(node) ?? -1];
   }
 
   /** Where the words under a node begin; null where it has none, is hidden or elsewhere. */
@@ -39,7 +35,7 @@ export class TextIndex {
     const stack: Node[] = [node];
     for (let next = stack.pop(); next; next = stack.pop()) {
       if (!isText(next)) pushContents(stack, next);
-      else if (this.#firstPieces.has(next)) return this.pieceOf(next)!.start;
+      else if (this.reading.places.has(next)) return this.pieceOf(next)!.start;
     }
     return null;
   }
@@ -52,7 +48,7 @@ export class TextIndex {
         const contents: Node[] = [];
         pushContents(contents, next);
         for (let at = contents.length - 1; at >= 0; at--) stack.push(contents[at]!);
-      } else if (this.#firstPieces.has(next)) return this.#piecesOf(next).at(-1)!.end;
+      } else if (this.reading.places.has(next)) return this.#piecesOf(next).at(-1)!.end;
     }
     return null;
   }
@@ -115,7 +111,7 @@ export class TextIndex {
 
   #piecesOf(node: Text): readonly Piece[] {
     const { pieces } = this.reading;
-    const first = this.#firstPieces.get(node) ?? pieces.length;
+    const first = this.reading.places.get(node) ?? pieces.length;
     let end = first;
     while (pieces[end]?.node === node) end++;
     return pieces.slice(first, end);
@@ -123,7 +119,7 @@ export class TextIndex {
 
   /** The offset of a boundary point: of the first word after it. */
   #offsetAt(container: Node, offset: number): number | null {
-    if (isText(container) && this.#firstPieces.has(container)) {
+    if (isText(container) && this.reading.places.has(container)) {
       const pieces = this.#piecesOf(container);
       const piece = pieces.find(({ to }) => offset <= to) ?? pieces.at(-1)!;
       const before = container.data.slice(piece.from, Math.max(piece.from, offset));

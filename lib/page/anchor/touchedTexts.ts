@@ -5,10 +5,7 @@ import type { Reading } from './readText.ts';
  * before, or nearer to them or farther away.
  */
 export function touchedTexts(before: Reading, after: Reading): Set<Text> {
-  const places = new Map<Text, number>();
-  before.pieces.forEach(({ node }, at) => {
-    if (!places.has(node)) places.set(node, at);
-  });
+  const { places } = before;
   const touched = new Set<Text>();
   let formerly = -1;
   let part = 0;

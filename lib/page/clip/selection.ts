@@ -82,10 +82,12 @@ function markdownIn(range: Range, url: string): string {
  * @param url the page's address, which its links are made absolute by
  */
 export function readPassages(document: Document, url: string): Passage[] {
-  const passages = selectedIn(document).map((range) => passageOf(range, document, url));
-  // The page is read for this alone: nobody follows it from here.
-  releaseText(document);
-  return passages;
+  try {
+    return selectedIn(document).map((range) => passageOf(range, document, url));
+  } finally {
+    // The page is read for this alone: nobody follows it from here.
+    releaseText(document);
+  }
 }
 
 function selectedIn(document: Document): Range[] {
