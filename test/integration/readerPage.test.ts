@@ -68,7 +68,8 @@ describe('who may speak for a page', () => {
     for (const page of ['options.html', 'popup.html', 'library.html.evil', 'x/library.html']) {
       expect(fromDocumentPage(at(address(page))), page).toBe(false);
     }
-    expect(fromPage(at(readerAddress(resourceId)))).toBe(false);
+    expect(fromPage(at(readerAddress(resourceId)))).toBe(true);
+    expect(fromPage(at(address('popup.html')))).toBe(false);
   });
 
   it('is not a frame, a page without a tab, a web page or another extension', () => {
