@@ -73,12 +73,12 @@ test('takes a delete back for ten seconds', async () => {
   const picture = await keepOne(db);
   show();
   await deleteOnly();
-  act(() => vi.advanceTimersByTime(8_000));
+  act(() => void vi.advanceTimersByTime(8_000));
   press('Undo');
   await vi.waitFor(() => expect(images()).toHaveLength(1));
   expect(await db.pictures.toArray()).toEqual([picture]);
   await deleteOnly();
-  act(() => vi.advanceTimersByTime(10_000));
+  act(() => void vi.advanceTimersByTime(10_000));
   await vi.waitFor(() => expect(root.textContent).toBe(''));
   expect(await db.pictures.count()).toBe(0);
 });
