@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Box, isWhole, wholeOf } from '../../components/picture/box.ts';
 import { CropStage } from '../../components/picture/CropStage.tsx';
@@ -44,7 +44,8 @@ export function CropForm({
     else return;
     event.preventDefault();
   };
-  useEffect(() => {
+  // Not after painting: a key pressed before that would keep the part as it was.
+  useLayoutEffect(() => {
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   });
