@@ -38,6 +38,8 @@ class Exit {
 /** Longer text nodes are read in stretches, so that none keeps the page waiting. */
 const longestStretch = 32_768;
 const nodesPerStep = 128;
+/** Parts are joined as they come: to join all of a long page at once would keep it waiting. */
+const partsPerChunk = 2_048;
 
 /**
  * Reads the words under a root. White space is collapsed, the edges of blocks count as a space, what is not
@@ -49,7 +51,8 @@ export function* readText(
   layouts: Layouts,
   meet: (tree: Node) => void = () => {},
 ): Steps<Reading> {
-  const parts: string[] = [];
+  const chunks: string[] = [];
+  let parts: string[] = [];
   const pieces: Piece[] = [];
   const places = new Map<Text, number>();
   const treeless: Element[] = [];
@@ -58,6 +61,10 @@ export function* readText(
   let required = 0;
   const add = (part: string) => {
     parts.push(part);
+    if (parts.length === partsPerChunk) {
+      chunks.push(parts.join(''));
+      parts = [];
+    }
     length += part.length;
     afterSpace = part.endsWith(' ');
   };
@@ -107,5 +114,6 @@ export function* readText(
       pushContents(pending, next);
     }
   }
-  return { text: parts.join('').trimEnd(), pieces, places, treeless };
+  const text = [...chunks, ...parts].join('');
+  return { text: afterSpace ? text.slice(0, -1) : text, pieces, places, treeless };
 }
