@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import {
   libraryAddress,
   type ReaderPlace,
@@ -22,8 +22,10 @@ export function routeOf(url: string): Route {
 /** The route of this tab, as links, Back and Forward change it. */
 export function useRoute(): Route {
   const [url, setUrl] = useState(location.href);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setUrl(location.href);
+    // The address may have changed since it was first read.
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
