@@ -1,13 +1,11 @@
 import type { Reader, Scores } from './clip/inPage.ts';
 import { longPage, ownPages, type SavedPage, savedPages } from './clip/pages.ts';
 import { SavedBrowser } from './clip/saved.ts';
+import { median } from './median.ts';
 import type { BenchContext, Report } from './report.ts';
 
 const mean = (values: number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const median = (values: number[]): number =>
-  values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const line = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
