@@ -1,13 +1,17 @@
 import type { DefuddleResponse } from 'defuddle/full';
-import { choose, linksAround } from './boundary/choose.ts';
+import { choose, isClear, linksAround } from './boundary/choose.ts';
 import { condensed } from './boundary/condensed.ts';
 import { cut } from './boundary/cut.ts';
-import { defuddle, standardise } from './boundary/defuddle.ts';
+import { defuddle, readMetadata, standardise } from './boundary/defuddle.ts';
 import { Holding } from './boundary/holding.ts';
 import { number, type Reading, readability } from './boundary/readability.ts';
-import { rescue } from './boundary/rescue.ts';
+import { hasLostParts, rescue } from './boundary/rescue.ts';
+import { stretchOf } from './boundary/stretch.ts';
 import { prepare, unmarked } from './prepare/prepare.ts';
 import { write } from './write/write.ts';
+
+/** What Defuddle reads of a page besides its text. */
+export type Told = Omit<DefuddleResponse, 'content'>;
 
 /** The main text of a page, with what each of the readers found. */
 export interface Article {
@@ -15,16 +19,24 @@ export interface Article {
   /** its words, without any mark-up */
   text: string;
   /** null where Defuddle could not read the page */
-  defuddle: DefuddleResponse | null;
+  defuddle: Told | null;
   /** null where Readability found no article */
   readability: Reading | null;
+}
+
+interface Chosen {
+  html: string;
+  told: Told;
 }
 
 const textOf = (html: string): string =>
   new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 
-/** Marks in a copy the element that has the article in it. */
+const copyOf = (page: Document): Document => page.cloneNode(true) as Document;
+
+/** Marks in a copy the element that has the article in it, and the one that stands for its text. */
 const rootMark = 'data-clip';
+const stretchMark = 'data-clip-stretch';
 
 /**
  * Reads the main text out of a copy of a page, which is used up by it. Defuddle and Readability both say
@@ -32,27 +44,45 @@ const rootMark = 'data-clip';
  */
 export function readArticle(page: Document, url: string): Article {
   prepare(page, url);
-  const first = defuddle(page.cloneNode(true) as Document, url);
+  const whole = copyOf(page);
   number(page.body);
-  const second = readability(page.cloneNode(true) as Document);
-  const html = chosen(page, first, second);
+  const reading = readability(copyOf(page));
+  const { html, told } = reading ? chosen(page, whole, reading, url) : defuddled(whole, url);
   const markdown = write(html, url);
-  return { markdown, text: unmarked(textOf(html)), defuddle: first, readability: second };
+  return { markdown, text: unmarked(textOf(html)), defuddle: told, readability: reading };
+}
+
+function defuddled(whole: Document, url: string): Chosen {
+  const told = defuddle(whole, url);
+  return { html: told.content, told };
 }
 
 /** The HTML of the article within the boundaries that suit the page. */
-function chosen(page: Document, first: DefuddleResponse, second: Reading | null): string {
-  if (!second) return first.content;
-  const taken = condensed(textOf(first.content));
-  const holding = new Holding(page.body, second);
-  const choice = choose({
-    known: first.extractorType !== undefined,
-    defuddle: taken.length,
-    readability: condensed(second.text).length,
+function chosen(page: Document, whole: Document, reading: Reading, url: string): Chosen {
+  const holding = new Holding(page.body, reading);
+  const found = {
+    readability: condensed(reading.text).length,
     links: linksAround(page.body, holding),
-  });
-  if (choice === 'defuddle') return first.content;
+  };
+  if (isClear(found) && !hasLostParts(page.body, holding)) {
+    const told = toldBy(page, holding, url);
+    if (told.extractorType === undefined) return { html: trimmed(page, holding), told };
+  }
+  const first = defuddled(whole, url);
+  const taken = condensed(textOf(first.html));
+  const known = first.told.extractorType !== undefined;
+  if (choose({ ...found, known, defuddle: taken.length }) === 'defuddle') return first;
   rescue(page.body, holding, taken);
+  return { html: trimmed(page, holding), told: first.told };
+}
+
+function toldBy(page: Document, holding: Holding, url: string): Told {
+  const stretch = stretchOf(holding.innermost(page.body), holding);
+  stretch.setAttribute(stretchMark, '');
+  return readMetadata(copyOf(page), url, `[${stretchMark}]`);
+}
+
+function trimmed(page: Document, holding: Holding): string {
   cut(page, holding).setAttribute(rootMark, '');
   return standardise(page, `[${rootMark}]`);
 }

@@ -12,6 +12,19 @@ const nothingTaken: DefuddleOptions = {
   removeContentPatterns: false,
 };
 
+/**
+ * What Defuddle reads of a page besides its text, and whether it knows the site: as {@link defuddle} gives
+ * it, at a tenth of the time, for a page that has enough text for it not to look twice. Uses the page up.
+ * @param stretch the element of the page whose text to handle, the shorter the better
+ */
+export const readMetadata = (page: Document, url: string, stretch: string): DefuddleResponse =>
+  new Defuddle(page, {
+    ...nothingTaken,
+    standardize: false,
+    contentSelector: stretch,
+    url,
+  }).parse();
+
 /** Where a figure has no caption, Defuddle takes the image's description for one, and what stood there is lost. */
 function unframe(page: Document): void {
   for (const figure of page.querySelectorAll('figure:not(:has(figcaption))')) {

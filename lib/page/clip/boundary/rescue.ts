@@ -25,9 +25,18 @@ function shareIn(element: Element, text: string): number {
   return all === 0 ? 0 : found / all;
 }
 
+const lostParts = (root: Element, holding: Holding): Element[] =>
+  [...root.querySelectorAll(parts)].filter(
+    (part) => !holding.has(part) && condensed(part.textContent) !== '',
+  );
+
+/** Whether Readability left out anything that may have to be held all the same. */
+export const hasLostParts = (root: Element, holding: Holding): boolean =>
+  lostParts(root, holding).length > 0;
+
 /** Holds the code, formulas, callouts and notes that Readability left out and Defuddle took in. */
 export function rescue(root: Element, holding: Holding, taken: string): void {
-  for (const part of root.querySelectorAll(parts)) {
+  for (const part of lostParts(root, holding)) {
     if (!holding.has(part) && shareIn(part, taken) >= most) holding.hold(part);
   }
 }
