@@ -60,7 +60,9 @@ export function hubFailure(failure: RemoteFailure): HubFailure {
     case 'offline':
       return { code: 'offline', message: '' };
     case 'rateLimited':
-      return { code: 'rateLimited', message: '' };
+    case 'upgradeRequired':
+    case 'hubOutdated':
+      return { code: failure.kind, message: '' };
     case 'unavailable':
     case 'notAHub':
     case 'refused':

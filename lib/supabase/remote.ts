@@ -7,6 +7,7 @@ import type { HubClient } from './client.ts';
 import { writeOperation } from './operations.ts';
 import { readRows } from './rows.ts';
 import { callRpc } from './rpc.ts';
+import { currentSession } from './session.ts';
 
 const headsAnswer = v.array(
   v.object({
@@ -65,6 +66,11 @@ function readResult(result: v.InferOutput<typeof operationAnswer>): OperationAns
 
 /** The hub as the sync loop sees it, over supabase-js. */
 export const remote = (client: HubClient): Remote => ({
+  async refresh(signal) {
+    const session = await currentSession(client, signal);
+    return session.ok ? ok(null) : session;
+  },
+
   async heads(signal) {
     const answer = await callRpc(
       client,

@@ -25,6 +25,7 @@ export async function pull(
   let resets = 0;
   for (;;) {
     const cursor = await db.cursors.get(communityId);
+    await context.enter({ phase: 'pulling', communityId, read: null });
     const request = { communityId, epoch: cursor?.epoch ?? null, since: cursor?.since ?? 0 };
     const answer = await remote.pull(request, requestSignal(context));
     if (!answer.ok) return answer;

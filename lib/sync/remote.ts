@@ -13,6 +13,10 @@ export type RemoteFailure =
   | { kind: 'rateLimited'; retryAfterMs: number }
   /** 401, or no session */
   | { kind: 'unauthorised' }
+  /** the hub speaks a newer protocol than this extension */
+  | { kind: 'upgradeRequired' }
+  /** the hub speaks an older protocol than this extension still can */
+  | { kind: 'hubOutdated' }
   /** what answers there is no Commonplace hub */
   | { kind: 'notAHub'; message: string }
   /** the hub understood and said no to the whole call: halving may find the operation at fault */
@@ -68,6 +72,8 @@ export type PushAnswer =
 
 /** The hub as the sync loop sees it. Implemented over supabase-js, and by a fake in tests. */
 export interface Remote {
+  /** sees to it that there is a session for the calls that follow */
+  refresh(signal: AbortSignal): Promise<Result<null, RemoteFailure>>;
   heads(signal: AbortSignal): Promise<Result<Head[], RemoteFailure>>;
   pull(
     request: { communityId: CommunityId; epoch: string | null; since: number },

@@ -39,6 +39,8 @@ export function fakeRemote(hub: FakeHub, memberId: MemberId): FakeRemote {
     onCall: () => {},
     onAnswer: () => {},
 
+    refresh: async () => ok(null),
+
     heads: () =>
       answer('heads', () =>
         ok(
