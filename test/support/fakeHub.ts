@@ -122,7 +122,10 @@ export class FakeHub {
       if (!present) return { operationId, status: 'noop' };
       if (present.row.authorId !== memberId && role !== 'facilitator')
         return rejected('not_author');
-      const row = tombstone(present.table, present.row as never, this.now());
+      const row = {
+        ...tombstone(present.table, present.row as never, this.now()),
+        rev: present.row.rev + 1,
+      };
       this.#put(community, key, { ...present, row, stamps: {} } as Stored);
       return { operationId, status: 'ok' };
     }
@@ -178,7 +181,12 @@ export class FakeHub {
     if (later.length === 0) return false;
     this.#put(community, `${to.table} ${to.row.id}`, {
       ...to,
-      row: { ...to.row, ...Object.fromEntries(later), updatedAt: this.now() },
+      row: {
+        ...to.row,
+        ...Object.fromEntries(later),
+        rev: to.row.rev + 1,
+        updatedAt: this.now(),
+      },
       stamps: { ...to.stamps, ...Object.fromEntries(later.map(([field]) => [field, hlc])) },
     } as Stored);
     return true;
