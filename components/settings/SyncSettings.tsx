@@ -10,12 +10,12 @@ import { getSetting } from '../../lib/store/settings.ts';
 import { isRunning } from '../../lib/sync/machine.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
 import type { Failure } from '../failure/failureText.ts';
+import { OutboxList } from '../outbox/OutboxList.tsx';
 import { syncText } from '../sync/syncText.ts';
 import { troubleText } from '../sync/troubleText.ts';
 import { useSyncStatus } from '../sync/useSyncStatus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { RejectedList } from './RejectedList.tsx';
 
 /** What waits to be shared, why it does, and what the hub did not take. */
 export function SyncSettings() {
@@ -49,7 +49,7 @@ export function SyncSettings() {
           </Button>
         </div>
       )}
-      <RejectedList />
+      <OutboxList />
     </>
   );
 }
