@@ -42,7 +42,7 @@ export function OutboxList() {
             {waiting.map((entry) => (
               <li key={entry.id}>
                 <span class="cp-title">{changeName(entry)}</span>
-                <span class="cp-ellipsis" dir="auto">
+                <span class="outbox-line" dir="auto">
                   {changeWords(entry)}
                 </span>
                 <TimeAgo at={hlcTime(entry.hlc)} />
