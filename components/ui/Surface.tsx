@@ -5,7 +5,7 @@ import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import { useSyncWhileOpen } from '../../lib/hooks/syncWhileOpen.ts';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
-import { Notice } from './Notice.tsx';
+import { ClosedStore } from './ClosedStore.tsx';
 
 /** Opens the device's store and sees that the first run has happened, whichever context comes first. */
 async function openDatabase(): Promise<Database> {
@@ -32,9 +32,6 @@ export function Surface({ children }: { children: ComponentChildren }) {
   }, []);
 
   const reason: unknown = broken ?? failure;
-  if (reason) {
-    const words = reason instanceof Error ? reason.message : String(reason);
-    return <Notice tone="error">{i18n.t('ui.storeClosed', [words])}</Notice>;
-  }
+  if (reason) return <ClosedStore reason={reason} />;
   return database && <DatabaseProvider value={database}>{children}</DatabaseProvider>;
 }
