@@ -16,6 +16,7 @@ import { troubleText } from '../sync/troubleText.ts';
 import { useSyncStatus } from '../sync/useSyncStatus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { SpaceLine } from './SpaceLine.tsx';
 
 /** What waits to be shared, why it does, and what the hub did not take. */
 export function SyncSettings() {
@@ -50,6 +51,7 @@ export function SyncSettings() {
         </div>
       )}
       <OutboxList />
+      <SpaceLine />
     </>
   );
 }

@@ -29,6 +29,8 @@ export function Surface({ children }: { children: ComponentChildren }) {
 
   useEffect(() => {
     openDatabase().then(setDatabase, setFailure);
+    // Only pages may ask; a browser that says no may clear the store when the disk is full.
+    void navigator.storage?.persist?.();
   }, []);
 
   const reason: unknown = broken ?? failure;

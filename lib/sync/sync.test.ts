@@ -16,7 +16,11 @@ interface Loop {
   delays: number[];
 }
 
-function loopOf({ db, remote }: FakeDevice, exclusively = oneAtATime()): Loop {
+function loopOf(
+  { db, remote }: FakeDevice,
+  exclusively = oneAtATime(),
+  room = async () => true,
+): Loop {
   let planned: (() => void) | null = null;
   const delays: number[] = [];
   const dues: Due[] = [];
@@ -24,6 +28,7 @@ function loopOf({ db, remote }: FakeDevice, exclusively = oneAtATime()): Loop {
     db,
     remote,
     exclusively,
+    room,
     random: () => 1,
     onDue: (due) => dues.push(due),
     delay: (run, milliseconds) => {
@@ -113,6 +118,17 @@ describe('a round', () => {
     await sync.now();
     expect(await state(b)).toEqual({ phase: 'idle', syncedAt: clock() });
     expect(await b.db.resources.where({ urlKey: 'example.org/theirs' }).count()).toBe(1);
+  });
+
+  it('stops fetching before the disk is full, so that there is room to write', async () => {
+    const { a, b, communityId } = await fakeWorld();
+    await clipInto(a.db, communityId, 'theirs');
+    await loopOf(a).sync.now();
+    await clipInto(b.db, communityId, 'mine');
+    await loopOf(b, oneAtATime(), async () => false).sync.now();
+    expect(await state(b)).toMatchObject({ phase: 'storageFull' });
+    expect(await outboxCounts(b.db)).toEqual({ waiting: 0, rejected: 0 });
+    expect(await b.db.resources.where({ urlKey: 'example.org/theirs' }).count()).toBe(0);
   });
 
   it('says what it is at', async () => {

@@ -39,6 +39,8 @@ export interface SyncOptions {
   random?: () => number;
   exclusively?: Exclusively;
   delay?: Delay;
+  /** whether the device has room for more */
+  room?: () => Promise<boolean>;
 }
 
 /** The loop between the store and a hub. Its state is in the store: it may be stopped at any await. */
@@ -76,6 +78,7 @@ export function createSync({
   random = Math.random,
   exclusively = whileNobodySyncs,
   delay = byTimeout,
+  room = async () => true,
 }: SyncOptions): Sync {
   const ending = new AbortController();
   let running: Promise<Due> | null = null;
@@ -105,12 +108,16 @@ export function createSync({
   const attempt = async (): Promise<SyncState> => {
     const before = await readState();
     if (!(await getSetting(db, 'account'))) return send({ type: 'signedOut' });
-    const reads = before.phase !== 'storageFull' || before.retryAt <= db.now();
+    const tried = before.phase === 'storageFull' && before.retryAt > db.now();
+    const reads = !tried && (await room());
     await send({ type: 'began' });
     onDue(db.now() + watchDelay);
     const result = await outcome(reads);
-    if (ending.signal.aborted || (result.ok && !reads)) return putBack(before);
-    return send(result.ok ? { type: 'finished' } : { type: 'failed', failure: result.error });
+    if (ending.signal.aborted || (result.ok && tried)) return putBack(before);
+    if (!result.ok) return send({ type: 'failed', failure: result.error });
+    return send(
+      reads ? { type: 'finished' } : { type: 'failed', failure: { kind: 'storageFull' } },
+    );
   };
 
   const outcome = async (reads: boolean): Promise<Result<null, RoundFailure>> => {
