@@ -43,6 +43,7 @@ export default defineConfig({
           server: { deps: { inline: [/wxt/] } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -52,6 +53,8 @@ export default defineConfig({
           globalSetup: ['test/browser/support/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What comes within a second on a quiet machine may take many on a busy one.
+          expect: { poll: { timeout: 20_000 } },
           // Each file drives browsers of its own: two cores carry one of them at a time.
           fileParallelism: false,
         },

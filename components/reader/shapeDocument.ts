@@ -1,3 +1,6 @@
+import { boxCallouts } from './callouts.ts';
+import { markWords } from './marks.ts';
+
 /** What is said of parts of a document to those who do not see it. */
 export interface DocumentWords {
   table: string;
@@ -94,6 +97,8 @@ function holdPlaces(root: DocumentFragment, words: DocumentWords): void {
 /** Brings a safe document into the form in which the reader shows it. Its words stay as they are. */
 export function shapeDocument(root: DocumentFragment, words: DocumentWords): void {
   keepOwnNames(root);
+  boxCallouts(root);
+  markWords(root);
   stepDown(root);
   nameHeadings(root);
   letScroll(root, words);

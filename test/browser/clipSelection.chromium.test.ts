@@ -69,7 +69,7 @@ describe('a selection is clipped', { timeout: 90_000 }, () => {
 
   const clip = async (inPage: InPage) => {
     const popup = await ToolbarPopup.open(member.chromium, inPage.page);
-    await expect.poll(() => popup.text(), { timeout: 20_000 }).toContain(words('clip.selection'));
+    await expect.poll(() => popup.text()).toContain(words('clip.selection'));
     await popup.click(words('clip.clip'));
     return popup;
   };
@@ -150,9 +150,7 @@ describe('a selection is clipped', { timeout: 90_000 }, () => {
     await inPage.page.keyboard.press('Control+a');
     const began = performance.now();
     const popup = await clip(inPage);
-    await expect
-      .poll(() => popup.text(), { timeout: 20_000 })
-      .toContain(words('clip.cutField.quote'));
+    await expect.poll(() => popup.text()).toContain(words('clip.cutField.quote'));
     expect(performance.now() - began).toBeLessThan(15_000);
     await inPage.page.close();
   });

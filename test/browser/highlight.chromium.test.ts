@@ -138,7 +138,7 @@ describe('words in a real page', { timeout: 60_000 }, () => {
     const steady = await picture('one');
     await page.evaluate(() => highlighter.flash('a'));
     expect(await picture('one')).not.toEqual(steady);
-    await expect.poll(() => picture('one'), { timeout: 20_000 }).toEqual(steady);
+    await expect.poll(() => picture('one')).toEqual(steady);
   });
 
   test('a page that replaces its adopted stylesheets does not lose ours for long', async () => {

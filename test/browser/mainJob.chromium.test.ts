@@ -63,7 +63,7 @@ describe('two members in two browsers', { timeout: 90_000 }, () => {
     jonasPanel = await jonas.panelBeside(jonasPage);
     await jonasPanel.thread('thirty').waitFor();
     await jonasPage.page.bringToFront();
-    await expect.poll(() => highlighted(jonasPage.page), { timeout: 20_000 }).toContain(quote);
+    await expect.poll(() => highlighted(jonasPage.page)).toContain(quote);
     await clickWords(jonasPage.page, quote);
     await jonasPage.waitFor('button', words('page.openPanel'));
     expect(await jonasPage.text()).toContain('Count to thirty aloud');

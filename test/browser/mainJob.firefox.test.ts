@@ -53,7 +53,7 @@ describe('a member in Chromium and a member in Firefox', { timeout: 90_000 }, ()
     await panel.locator(`::-p-text(${tip})`).wait();
     await panel.close();
     await jonasPage.bringToFront();
-    await expect.poll(() => firefox.highlighted(jonasPage), { timeout: 20_000 }).toContain(quote);
+    await expect.poll(() => firefox.highlighted(jonasPage)).toContain(quote);
   });
 
   it('he finds it by searching from the popup', async () => {

@@ -90,9 +90,10 @@ describe('a PDF in our viewer', { timeout: 90_000 }, () => {
       viewer.page.evaluate(() =>
         [...CSS.highlights.get('commonplace-question')!].map((range) => {
           const { startContainer } = range as Range;
-          const page = startContainer.parentElement!.closest<HTMLElement>('.page')!;
+          // Null while the page is drawn anew: its words are looked for again in a moment.
+          const page = startContainer.parentElement!.closest<HTMLElement>('.page');
           const { top } = (range as Range).getBoundingClientRect();
-          return [page.dataset.pageNumber, top > 0 && top < innerHeight];
+          return [page?.dataset.pageNumber, top > 0 && top < innerHeight];
         }),
       );
     await expect.poll(shown).toEqual([['40', true]]);

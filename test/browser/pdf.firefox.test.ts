@@ -53,14 +53,14 @@ describe('a PDF in our viewer in Firefox', { timeout: 90_000 }, () => {
     await firefox.clickInPage(page, words('kind.tip'));
     await page.keyboard.type(tip);
     await firefox.clickInPage(page, words('composer.save'));
-    await expect.poll(() => firefox.highlighted(page), { timeout: 20_000 }).toContain(pinned);
+    await expect.poll(() => firefox.highlighted(page)).toContain(pinned);
   });
 
   it('shows it in the same file at another address', async () => {
     await page.close();
     page = await firefox.open(viewing(pages.at('elsewhere.pdf')));
     await drawn(1);
-    await expect.poll(() => firefox.highlighted(page), { timeout: 20_000 }).toContain(pinned);
+    await expect.poll(() => firefox.highlighted(page)).toContain(pinned);
   });
 
   it('goes there from the side panel', async () => {
@@ -86,7 +86,8 @@ describe('a PDF in our viewer in Firefox', { timeout: 90_000 }, () => {
   it("comes by itself where the member chose so, and Back shows the browser's own", async () => {
     await choose(words('options.documents'));
     const other = await firefox.visit('about:blank');
-    await other.goto(pages.at('handbook.pdf')).catch(() => null);
+    // The navigation asked for is cut off by the viewer's, and never said to have ended.
+    void other.goto(pages.at('handbook.pdf')).catch(() => null);
     const address = () => other.evaluate(() => location.href).catch(() => '');
     await until('the viewer', async () => (await address()).includes('/viewer.html?'));
     await other.waitForSelector('.textLayer');

@@ -33,9 +33,7 @@ describe('the reader in Firefox', { timeout: 90_000 }, () => {
     await hub.goDown();
     await link.click();
     await library.locator('.reader-text p').wait();
-    await expect
-      .poll(() => firefox.highlighted(library), { timeout: 20_000 })
-      .toEqual(expect.arrayContaining(quotes));
+    await expect.poll(() => firefox.highlighted(library)).toEqual(expect.arrayContaining(quotes));
   });
 
   it('keeps another, which is there after a reload', async () => {
@@ -57,7 +55,7 @@ describe('the reader in Firefox', { timeout: 90_000 }, () => {
     await expect.poll(() => firefox.highlighted(library)).toContain(own);
     await library.evaluate(() => location.reload());
     await library.locator('.reader-text p').wait();
-    await expect.poll(() => firefox.highlighted(library), { timeout: 20_000 }).toContain(own);
+    await expect.poll(() => firefox.highlighted(library)).toContain(own);
   });
 
   it('goes back to the list', async () => {
