@@ -3,6 +3,7 @@ import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createAttempts } from './attempts.ts';
 import { preflight, shared } from './cors.ts';
 import { createQueue } from './queue.ts';
+import { withRetryAfter } from './retryAfter.ts';
 import type { Secrets } from './secrets.ts';
 import { signIn } from './signIn.ts';
 
@@ -71,11 +72,10 @@ export function createApi(
         headers: request.headers,
         ...(body === '' ? {} : { body }),
       });
-      return shared(
-        await queue.add(() =>
-          signIn(whole, body, attempts, (sent) => app.fetch(sent, { peerAddress })),
-        ),
+      const answer = await queue.add(() =>
+        signIn(whole, body, attempts, (sent) => app.fetch(sent, { peerAddress })),
       );
+      return shared(await withRetryAfter(answer));
     },
     idle: queue.idle,
   };

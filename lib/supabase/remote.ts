@@ -9,6 +9,9 @@ import { readRows } from './rows.ts';
 import { callRpc } from './rpc.ts';
 import { currentSession } from './session.ts';
 
+/** The version of the sync protocol that is spoken here (ADR 0003). */
+const protocol = 1;
+
 const headsAnswer = v.array(
   v.object({
     community_id: idSchema<CommunityId>(),
@@ -74,7 +77,7 @@ export const remote = (client: HubClient): Remote => ({
   async heads(signal) {
     const answer = await callRpc(
       client,
-      { name: 'sync_heads', args: {}, answer: headsAnswer },
+      { name: 'sync_heads', args: { p_proto: protocol }, answer: headsAnswer },
       signal,
     );
     if (!answer.ok) return answer;
@@ -84,7 +87,7 @@ export const remote = (client: HubClient): Remote => ({
   },
 
   async pull({ communityId, epoch, since }, signal) {
-    const args = { p_community: communityId, p_epoch: epoch, p_since: since };
+    const args = { p_community: communityId, p_epoch: epoch, p_since: since, p_proto: protocol };
     const answer = await callRpc(client, { name: 'sync_pull', args, answer: pullAnswer }, signal);
     if (!answer.ok) return answer;
     if (answer.value.status !== 'ok') return ok(answer.value);
@@ -97,7 +100,11 @@ export const remote = (client: HubClient): Remote => ({
   },
 
   async push({ communityId, operations }, signal) {
-    const args = { p_community: communityId, p_ops: operations.map(writeOperation) };
+    const args = {
+      p_community: communityId,
+      p_ops: operations.map(writeOperation),
+      p_proto: protocol,
+    };
     const answer = await callRpc(client, { name: 'sync_push', args, answer: pushAnswer }, signal);
     if (!answer.ok) return answer;
     if (answer.value.status !== 'ok') return ok(answer.value);
