@@ -13,6 +13,8 @@ const maxBody = 2_000_000;
 /** Answers requests to the data and sign-in API. */
 export interface Api {
   answer(request: Request, peerAddress: string | null): Promise<Response>;
+  /** does something with the database while no request does */
+  between<Value>(work: () => Promise<Value>): Promise<Value>;
   /** settles once no request is under way */
   idle(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export function createApi(
       );
       return shared(await withRetryAfter(answer));
     },
+    between: (work) => queue.add(work),
     idle: queue.idle,
   };
 }

@@ -15,8 +15,10 @@ import type { Selector } from '../model/selector.ts';
 export interface Cursor {
   communityId: CommunityId;
   epoch: string;
-  /** sequence number of the last row pulled */
+  /** sequence number up to which it was read, but for what is still to come below `before`; 0: not begun */
   since: number;
+  /** while it is read from the start, newest first: rows numbered below this are still to come */
+  before: number | null;
   /** milliseconds since 1970 */
   syncedAt: number;
   /**
@@ -24,6 +26,10 @@ export interface Cursor {
    * nothing waiting, were not in that reading and are dropped at its end
    */
   sweepBelow: Hlc | null;
+  /** when it was last compared with the hub's copy, in milliseconds since 1970 */
+  checkedAt: number;
+  /** when it last turned out to differ, and was read again; null: never */
+  mendedAt: number | null;
 }
 
 /** Where this device found a note's words after the page had changed, beside what the note itself says. */

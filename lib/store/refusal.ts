@@ -47,5 +47,5 @@ async function undo(db: Database, clock: Clock, { table, rowId, communityId }: O
     if (table === 'annotations') await dropRepairs(db, [row as RowOf['annotations']]);
     return;
   }
-  await db.cursors.update(communityId, { since: 0, sweepBelow: clock.next() });
+  await db.cursors.update(communityId, { since: 0, before: null, sweepBelow: clock.next() });
 }

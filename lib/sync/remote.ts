@@ -54,6 +54,32 @@ export type PullAnswer =
   | { status: 'reset'; epoch: string }
   | { status: 'forbidden' };
 
+export type BackfillAnswer =
+  | {
+      status: 'ok';
+      epoch: string;
+      head: number;
+      /** where the next page ends */
+      before: number;
+      more: boolean;
+      rows: PulledRow[];
+    }
+  | { status: 'reset'; epoch: string }
+  | { status: 'forbidden' };
+
+/** What a copy of a community comes to. */
+export interface Tally {
+  rows: number;
+  /** SHA-256 in hex of the lines `id:rev` (memberships: `memberId:role`), ordered by id */
+  digest: string;
+}
+
+export type TalliedTable = SyncedTable | 'memberships';
+
+export type CheckAnswer =
+  | { status: 'ok'; epoch: string; head: number; tables: Record<TalliedTable, Tally> }
+  | { status: 'forbidden' };
+
 export type OperationAnswer = { operationId: OperationId } & (
   | { status: 'ok' }
   /** a duplicate, or older than what is there */
@@ -79,6 +105,16 @@ export interface Remote {
     request: { communityId: CommunityId; epoch: string | null; since: number },
     signal: AbortSignal,
   ): Promise<Result<PullAnswer, RemoteFailure>>;
+  /** a page of a community's first reading, newest rows first; `before` is null for the first */
+  backfill(
+    request: { communityId: CommunityId; epoch: string | null; before: number | null },
+    signal: AbortSignal,
+  ): Promise<Result<BackfillAnswer, RemoteFailure>>;
+  /** what the hub's copy of a community comes to */
+  check(
+    request: { communityId: CommunityId },
+    signal: AbortSignal,
+  ): Promise<Result<CheckAnswer, RemoteFailure>>;
   push(
     request: { communityId: CommunityId; operations: Operation[] },
     signal: AbortSignal,

@@ -46,6 +46,7 @@ async function exchange(
     pushed.value === 'nothing' &&
     head &&
     cursor?.epoch === head.epoch &&
+    cursor.before === null &&
     cursor.since === head.head;
   return upToDate ? ok(null) : pull(context, communityId);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Hlc, hlcTime } from '../../lib/model/hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from '../../lib/model/id.ts';
 import type { Role } from '../../lib/model/membership.ts';
@@ -8,6 +9,8 @@ import type {
   PulledRow,
   PulledSynced,
   PushAnswer,
+  TalliedTable,
+  Tally,
 } from '../../lib/sync/remote.ts';
 import { aCommunity, aContent, aMembership, anAnnotation, aResource } from './factories.ts';
 
@@ -87,6 +90,26 @@ export class FakeHub {
     return [...this.#of(id).rows.values()]
       .filter(({ seq }) => seq > since)
       .sort((a, b) => a.seq - b.seq);
+  }
+
+  tallies(id: CommunityId): Record<TalliedTable, Tally> {
+    const rows = [...this.#of(id).rows.values()];
+    const tally = (table: TalliedTable): Tally => {
+      const lines = rows.flatMap((pulled) => {
+        if (pulled.table !== table) return [];
+        const { row } = pulled;
+        if ('role' in row) return row.leftAt === null ? [`${row.memberId}:${row.role}`] : [];
+        return 'rev' in row && row.deletedAt === null ? [`${row.id}:${row.rev}`] : [];
+      });
+      const digest = createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+      return { rows: lines.length, digest };
+    };
+    return {
+      memberships: tally('memberships'),
+      resources: tally('resources'),
+      contents: tally('contents'),
+      annotations: tally('annotations'),
+    };
   }
 
   push(id: CommunityId, memberId: MemberId, operations: readonly Operation[]): PushAnswer {
