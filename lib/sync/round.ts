@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { rejoinCommunity } from '../store/departure.ts';
+import { check } from './check.ts';
 import { requestSignal, type SyncContext } from './context.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -48,7 +49,10 @@ async function exchange(
     cursor?.epoch === head.epoch &&
     cursor.before === null &&
     cursor.since === head.head;
-  return upToDate ? ok(null) : pull(context, communityId);
+  if (!upToDate) return pull(context, communityId);
+  const checked = await check(context, communityId);
+  if (!checked.ok) return checked;
+  return checked.value ? pull(context, communityId) : ok(null);
 }
 
 /** The personal community is no hub's business, whatever a hub says. */
