@@ -10,6 +10,9 @@ it('tells what is used, where the browser does', async () => {
   const known = storage({ usage: 10, quota: 100 });
   expect(await spaceOf(known)).toEqual({ used: 10, quota: 100, persisted: true });
   expect(await spaceOf(storage({}))).toBeNull();
+  expect(await spaceOf(undefined)).toBeNull();
+  const failing = { estimate: () => Promise.reject(new Error('no')), persisted: async () => false };
+  expect(await spaceOf(failing)).toBeNull();
 });
 
 it.each([
