@@ -6,6 +6,14 @@ const isLabel = (item: Element): boolean =>
   item.querySelector('a, time, button') !== null ||
   /\b(?:19|20)\d\d\b/.test(item.textContent ?? '');
 
+/** Puts the sign behind an item's own words, before the lists in it. */
+function point(item: Element): void {
+  const words = item.querySelector(':scope > p') ?? item;
+  const inner = words.querySelector(':scope > ul, :scope > ol');
+  if (inner) inner.before(stop);
+  else words.append(stop);
+}
+
 /**
  * Defuddle takes short lists near the beginning and the end for a blog's dates and tags: a recipe must not
  * lose its ingredients. A list without links and dates is given the look of sentences; {@link unpoint}
@@ -14,7 +22,7 @@ const isLabel = (item: Element): boolean =>
 export function pointLists(root: Element): void {
   for (const list of root.querySelectorAll('ul, ol')) {
     const items = [...list.children].filter((child) => child.localName === 'li');
-    if (items.length > 0 && !items.some(isLabel)) items[0]!.append(stop);
+    if (items.length > 0 && !items.some(isLabel)) point(items[0]!);
   }
 }
 
