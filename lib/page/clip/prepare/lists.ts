@@ -27,4 +27,4 @@ export function pointLists(root: Element): void {
 }
 
 /** Takes away what {@link pointLists} added. */
-export const unpoint = (text: string): string => text.replaceAll(stop, '');
+export const unpoint = (text: string): string => text.replace(/ ?\uE001\./g, '');

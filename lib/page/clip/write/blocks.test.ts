@@ -31,11 +31,6 @@ describe('lists', () => {
       '<blockquote><p>q</p><ul><li>a<ul><li>b</li><li>c</li></ul></li></ul></blockquote>',
       '> q\n> \n> - a\n> \t- b\n> \t- c',
     ],
-    [
-      'of tasks',
-      '<ul><li class="task-list-item"><input type="checkbox" checked> a<ul><li class="task-list-item"><input type="checkbox"> b</li></ul></li></ul>',
-      '- [x] a\n\t- [ ] b',
-    ],
   ])('%s', (_, html, markdown) => expect(write(html, url)).toBe(markdown));
 });
 

@@ -21,26 +21,19 @@ function itemsOf(list: Element): Element[] {
   return [...list.children];
 }
 
-function taskOf(item: Element): string {
-  const box = item.classList.contains('task-list-item')
-    ? item.querySelector('input[type="checkbox"]')
-    : null;
-  box?.remove();
-  return box ? `[${box.hasAttribute('checked') ? 'x' : ' '}] ` : '';
-}
-
 function writeList(list: Element, write: Writer): string {
   const items = itemsOf(list);
-  const isTight = !items.some((item) => item.querySelector(`:scope > :is(${apart}) ~ :is(${apart})`));
+  const isTight = !items.some((item) =>
+    item.querySelector(`:scope > :is(${apart}) ~ :is(${apart})`),
+  );
   let number = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1;
   const written = items.map((item) => {
     const marker = list.localName === 'ol' ? `${number++}. ` : '- ';
     const indent = marker.length > 4 ? ' '.repeat(marker.length) : '\t';
-    const task = taskOf(item);
     const text = write(item).trim();
     // Only what no code is in: an empty line in code stays.
     const block = isTight && !/^\s*(?:```|~~~)/m.test(text) ? text.replace(/\n{2,}/g, '\n') : text;
-    return indented(marker + task, block, indent);
+    return indented(marker, block, indent);
   });
   return written.join(isTight ? '\n' : '\n\n');
 }

@@ -27,6 +27,7 @@ function placesOf(markdown: string, url: string): string {
 export function write(html: string, url: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(withoutWords)) element.remove();
+  for (const link of body.querySelectorAll('a[href="#"]')) link.replaceWith(...link.childNodes);
   levelTables(body);
   writeMedia(body);
   writeScripts(body);
