@@ -6,7 +6,9 @@ import { defuddle, standardise } from './boundary/defuddle.ts';
 import { Holding } from './boundary/holding.ts';
 import { number, type Reading, readability } from './boundary/readability.ts';
 import { rescue } from './boundary/rescue.ts';
+import { threadIn } from './boundary/thread.ts';
 import { prepare, unmarked } from './prepare/prepare.ts';
+import { textOf } from './textOf.ts';
 import { write } from './write/write.ts';
 
 /** The main text of a page, with what each of the readers found. */
@@ -18,10 +20,9 @@ export interface Article {
   defuddle: DefuddleResponse | null;
   /** null where Readability found no article */
   readability: Reading | null;
+  /** who began the thread; null where the page is none */
+  starter: string | null;
 }
-
-const textOf = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 
 /** Marks in a copy the element that has the article in it. */
 const rootMark = 'data-clip';
@@ -35,9 +36,21 @@ export function readArticle(page: Document, url: string): Article {
   const first = defuddle(page.cloneNode(true) as Document, url);
   number(page.body);
   const second = readability(page.cloneNode(true) as Document);
-  const html = chosen(page, first, second);
-  const markdown = write(html, url);
-  return { markdown, text: unmarked(textOf(html)), defuddle: first, readability: second };
+  const thread = first.extractorType === undefined ? threadIn(page) : null;
+  const html = thread ? within(page, thread.root) : chosen(page, first, second);
+  return {
+    markdown: write(html, url),
+    text: unmarked(textOf(html)),
+    defuddle: first,
+    readability: second,
+    starter: thread?.author ?? null,
+  };
+}
+
+/** All that an element of the page has in it, standardised. */
+function within(page: Document, root: Element): string {
+  root.setAttribute(rootMark, '');
+  return standardise(page, `[${rootMark}]`);
 }
 
 /** The HTML of the article within the boundaries that suit the page. */
@@ -53,6 +66,5 @@ function chosen(page: Document, first: DefuddleResponse, second: Reading | null)
   });
   if (choice === 'defuddle') return first.content;
   rescue(page.body, holding, taken);
-  cut(page, holding).setAttribute(rootMark, '');
-  return standardise(page, `[${rootMark}]`);
+  return within(page, cut(page, holding));
 }

@@ -5,6 +5,8 @@ import { nameCode } from './code.ts';
 import { noteJoins, rejoin } from './joins.ts';
 import { nameLanguages } from './languages.ts';
 import { pointLists, unpoint } from './lists.ts';
+import { mendMaths } from './maths.ts';
+import { nameNotes } from './notes.ts';
 import { removeLineNumbers } from './numbers.ts';
 import { removePixels } from './pixels.ts';
 import { bracketReadings } from './ruby.ts';
@@ -20,6 +22,8 @@ export function prepare(page: Document, url: string): void {
   nameCode(page);
   removeLineNumbers(page);
   nameLanguages(page);
+  mendMaths(page);
+  nameNotes(page);
   unlinkSelves(page);
   noteTasks(page);
   bracketReadings(page);
