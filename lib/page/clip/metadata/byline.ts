@@ -40,13 +40,33 @@ export function namesIn(byline: string): string | null {
   return parts.join(' - ') || null;
 }
 
-/** Who wrote a page: of papers all authors, else the byline that Readability or a site's reader found. */
-export function bylineOf(declared: Declared, found: (string | null | undefined)[]): string | null {
+const authorMarks =
+  '[itemprop~="author"] [itemprop~="name"], [rel~="author"], .vcard .fn, .h-card.p-author';
+
+/** The one name that a page marks as its author's, outside of comments; several are not its own. */
+function marked(page: Document): string | null {
+  const elements = [...page.querySelectorAll(authorMarks)].filter(
+    (element) => !element.closest('[class*="comment" i], [id*="comment" i], aside, footer'),
+  );
+  const names = new Set(elements.map((element) => namesIn(element.textContent ?? '')));
+  const [name, ...others] = [...names].filter((each) => each !== null);
+  return name && others.length === 0 && name.length < 100 ? name : null;
+}
+
+/**
+ * Who wrote a page: of papers all authors, else the byline that Readability or a site's reader found, else the name
+ * that is marked as the author's.
+ */
+export function bylineOf(
+  page: Document,
+  declared: Declared,
+  found: (string | null | undefined)[],
+): string | null {
   const cited = declared.meta('citation_author');
   if (cited.length > 0) return [...new Set(cited.map(oneLine))].join('; ');
   for (const byline of found) {
     const names = byline && !isAddress(byline.trim()) ? namesIn(byline) : null;
     if (names) return names;
   }
-  return null;
+  return marked(page);
 }

@@ -88,7 +88,7 @@ export function metadataOf(page: Document, article: Article, url: string): Metad
   const told = defuddle?.extractorType === undefined ? undefined : defuddle.author;
   return {
     title: titleOf(page, article, site, url),
-    byline: bylineOf(declared, [told, starter, readability?.byline]),
+    byline: bylineOf(page, declared, [told, starter, readability?.byline]),
     site,
     published: publishedIn(article, declared),
     language: languageTag(page.documentElement.lang || defuddle?.language || readability?.language),

@@ -6,12 +6,14 @@ const isLabel = (item: Element): boolean =>
   item.querySelector('a, time, button') !== null ||
   /\b(?:19|20)\d\d\b/.test(item.textContent ?? '');
 
-/** Puts the sign behind an item's own words, before the lists in it. */
+/** Puts the sign behind an item's last words, so that it stands on no line of its own. */
 function point(item: Element): void {
-  const words = item.querySelector(':scope > p') ?? item;
-  const inner = words.querySelector(':scope > ul, :scope > ol');
-  if (inner) inner.before(stop);
-  else words.append(stop);
+  const walker = item.ownerDocument.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  let last: Text | null = null;
+  while (walker.nextNode()) {
+    if (/\S/.test(walker.currentNode.nodeValue ?? '')) last = walker.currentNode as Text;
+  }
+  if (last) last.data = last.data.trimEnd() + stop;
 }
 
 /**
