@@ -15,7 +15,7 @@ const everywhere = new Set(
    ck_subscriber_id ml_subscriber ml_subscriber_hash mc_cid mc_eid mc_tc et_rid et_cid
    omnisendcontactid omnisendattributionid inf_contact_key iterableemailcampaignid vgo_ee nr_email_referer
    spjobid spmailingid spreportid spuserid emci emdi _bta_tid _bta_c _nlid bxid cndid
-   _branch_match_id _branch_referrer s_cid s_kwcid ef_id adobe_mc adobe_mc_ref adobe_mc_sdid
+   _branch_match_id _branch_referrer s_cid sc_cid s_kwcid ef_id adobe_mc adobe_mc_ref adobe_mc_sdid
    awc cjevent cjdata irclickid irgwc ranmid raneaid ransiteid zanpid tduid sscid clickid click_id rb_clickid
    mkwid pcrid gdfms gdftrk gdffi wickedid wickedsource cto_pld rcmclickid mindbox-click-id mindbox-message-key
    cmpid icid ncid intcid intcmp int_cmp int_campaign xtor ns_mchannel ns_source ns_campaign ns_linkname ns_fee

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type * as clipping from '../../lib/page/clip/index.ts';
-import { ownPages } from '../bench/clip/pages.ts';
 import { SavedBrowser } from '../bench/clip/saved.ts';
+import { clipPages } from '../support/clipPages.ts';
 import { pageScript } from './support/pageScript.ts';
 
 /** What the script puts into the page. */
@@ -15,6 +15,7 @@ const living = `<!doctype html><html lang="en"><head><title>A living page</title
   <p>The <em>Valley</em>'s first kiln, with <a href="more">more</a> to read.<sup id="fnref:1"><a href="#fn:1">1</a></sup></p>
   <ul><li>500 g flour</li><li>10 g salt</li></ul>
   <table><caption>Heat</caption><tr><td colspan="2" rowspan="2">1240</td></tr></table>
+  <p>It is <math><semantics><mi>Q</mi><annotation encoding="application/x-tex">\\frac{Q}{t}</annotation></semantics></math> here.</p>
   <figure><img src="kiln.jpg" alt="A kiln"></figure><img src="/p.gif" width="1" height="1">
   <iframe src="about:blank"></iframe><p id="hidden" style="display:none">Hidden words.</p>
   <div id="host"><span slot="in">Slotted words.</span></div>
@@ -75,6 +76,7 @@ describe('clipping in Chromium', { timeout: 120_000 }, () => {
       'Words in the shadow.',
       'Words deeper in the shadow.',
       'Slotted words.',
+      'It is $\\frac{Q}{t}$ here.',
     ])
       expect(seen.markdown).toContain(words);
     expect(seen.markdown).not.toMatch(/Hidden words|p\.gif|iframe/);
@@ -121,15 +123,22 @@ describe('our own pages', { timeout: 240_000 }, () => {
     const { executablePath } = inject('chromium');
     const saved = await SavedBrowser.start(executablePath);
     try {
+      const pages = await clipPages();
+      const clips = await saved.callInEach(pages, 'clipped', ({ url, expected }) => [
+        url,
+        expected,
+      ]);
       const poor: string[] = [];
-      let sum = 0;
-      const pages = await ownPages();
-      for (const page of pages) {
-        const { ours } = await saved.call(page, 'score', page.url, page.expected);
-        if (ours < 0.95) poor.push(`${page.name}: ${ours.toFixed(3)}`);
-        sum += ours;
+      for (const [at, { name, said }] of pages.entries()) {
+        const { f1, clip } = clips[at]!;
+        if (f1 < 0.95) poor.push(`${name}: ${f1.toFixed(3)}`);
+        for (const [field, value] of Object.entries(said)) {
+          const found = Reflect.get(clip, field);
+          if (found !== value) poor.push(`${name}: ${field} is ${found}, not ${value}`);
+        }
       }
       expect(poor).toEqual([]);
+      const sum = clips.reduce((total, { f1 }) => total + f1, 0);
       expect(sum / pages.length).toBeGreaterThan(0.985);
     } finally {
       await saved.close();

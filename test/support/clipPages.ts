@@ -13,6 +13,8 @@ export interface ClipPage {
   html: string;
   /** Markdown */
   expected: string;
+  /** what the clip says of the page, as far as it is written down */
+  said: Readonly<Record<string, string>>;
 }
 
 /** The parts of a file that each begin with a line `=== head`. */
@@ -27,7 +29,10 @@ const parts = (text: string): { head: string; body: string }[] =>
 
 const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
 
-/** All pages in `test/fixtures/clip/pages`: `{{1}}` stands for a paragraph, `{{foot}}` for a piece of furniture. */
+/**
+ * All pages in `test/fixtures/clip/pages`: HTML, `---`, the text, and maybe `+++` and metadata as JSON. `{{1}}` stands
+ * for a paragraph, `{{foot}}` for a piece of furniture.
+ */
 export async function clipPages(): Promise<ClipPage[]> {
   const prose = (await read('prose.txt')).trim().split(/\n\n+/);
   const furniture = parts(await read('furniture.txt'));
@@ -42,7 +47,16 @@ export async function clipPages(): Promise<ClipPage[]> {
   return texts.flatMap(parts).map(({ head, body }) => {
     const [name = '', url = ''] = head.split(' ');
     const [html = ''] = body.split(/^---$/m);
-    const expected = body.slice(html.length).replace(/^---$/m, '');
-    return { name, url, html: fill(html.trim()), expected: fill(expected.trim()) };
+    const [expected = '', said = '{}'] = body
+      .slice(html.length)
+      .replace(/^---$/m, '')
+      .split(/^\+\+\+$/m);
+    return {
+      name,
+      url,
+      html: fill(html.trim()),
+      expected: fill(expected.trim()),
+      said: JSON.parse(said),
+    };
   });
 }

@@ -7,7 +7,9 @@ import { Holding } from './boundary/holding.ts';
 import { number, type Reading, readability } from './boundary/readability.ts';
 import { hasLostParts, rescue } from './boundary/rescue.ts';
 import { stretchOf } from './boundary/stretch.ts';
+import { threadIn } from './boundary/thread.ts';
 import { prepare, unmarked } from './prepare/prepare.ts';
+import { textOf } from './textOf.ts';
 import { write } from './write/write.ts';
 
 /** What Defuddle reads of a page besides its text. */
@@ -22,15 +24,15 @@ export interface Article {
   defuddle: Told | null;
   /** null where Readability found no article */
   readability: Reading | null;
+  /** who began the thread; null where the page is none */
+  starter: string | null;
 }
 
 interface Chosen {
   html: string;
   told: Told;
+  starter?: string | null;
 }
-
-const textOf = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 
 const copyOf = (page: Document): Document => page.cloneNode(true) as Document;
 
@@ -47,18 +49,23 @@ export function readArticle(page: Document, url: string): Article {
   const whole = copyOf(page);
   number(page.body);
   const reading = readability(copyOf(page));
-  const { html, told } = reading ? chosen(page, whole, reading, url) : defuddled(whole, url);
+  const { html, told, starter = null } = chosen(page, whole, reading, url);
   const markdown = write(html, url);
-  return { markdown, text: unmarked(textOf(html)), defuddle: told, readability: reading };
-}
-
-function defuddled(whole: Document, url: string): Chosen {
-  const told = defuddle(whole, url);
-  return { html: told.content, told };
+  return { markdown, text: unmarked(textOf(html)), defuddle: told, readability: reading, starter };
 }
 
 /** The HTML of the article within the boundaries that suit the page. */
-function chosen(page: Document, whole: Document, reading: Reading, url: string): Chosen {
+function chosen(page: Document, whole: Document, reading: Reading | null, url: string): Chosen {
+  const thread = threadIn(page);
+  if (thread) {
+    const first = defuddled(whole, url);
+    if (isKnown(first)) return first;
+    return { html: within(page, thread.root), told: first.told, starter: thread.author };
+  }
+  return reading ? bounded(page, whole, reading, url) : defuddled(whole, url);
+}
+
+function bounded(page: Document, whole: Document, reading: Reading, url: string): Chosen {
   const holding = new Holding(page.body, reading);
   const found = {
     readability: condensed(reading.text).length,
@@ -66,15 +73,23 @@ function chosen(page: Document, whole: Document, reading: Reading, url: string):
   };
   if (isClear(found) && !hasLostParts(page.body, holding)) {
     const told = toldBy(page, holding, url);
-    if (told.extractorType === undefined) return { html: trimmed(page, holding), told };
+    if (told.extractorType === undefined) return { html: within(page, cut(page, holding)), told };
   }
   const first = defuddled(whole, url);
   const taken = condensed(textOf(first.html));
-  const known = first.told.extractorType !== undefined;
-  if (choose({ ...found, known, defuddle: taken.length }) === 'defuddle') return first;
+  if (choose({ ...found, known: isKnown(first), defuddle: taken.length }) === 'defuddle') {
+    return first;
+  }
   rescue(page.body, holding, taken);
-  return { html: trimmed(page, holding), told: first.told };
+  return { html: within(page, cut(page, holding)), told: first.told };
 }
+
+function defuddled(whole: Document, url: string): Chosen {
+  const told = defuddle(whole, url);
+  return { html: told.content, told };
+}
+
+const isKnown = ({ told }: Chosen): boolean => told.extractorType !== undefined;
 
 function toldBy(page: Document, holding: Holding, url: string): Told {
   const stretch = stretchOf(holding.innermost(page.body), holding);
@@ -82,7 +97,8 @@ function toldBy(page: Document, holding: Holding, url: string): Told {
   return readMetadata(copyOf(page), url, `[${stretchMark}]`);
 }
 
-function trimmed(page: Document, holding: Holding): string {
-  cut(page, holding).setAttribute(rootMark, '');
+/** All that an element of the page has in it, standardised. */
+function within(page: Document, root: Element): string {
+  root.setAttribute(rootMark, '');
   return standardise(page, `[${rootMark}]`);
 }

@@ -17,5 +17,6 @@ export function plainArticle(document: Document): Article {
     text: lines.join('\n'),
     defuddle: null,
     readability: null,
+    starter: null,
   };
 }

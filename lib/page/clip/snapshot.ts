@@ -1,5 +1,8 @@
-/** What never has text of its own to hide or show. */
-const withoutBox = 'script, style, noscript, template, link, meta';
+/**
+ * What is not shown as it is written and still matters: scripts, the TeX that a formula was made from, and the
+ * brackets around the reading of a character.
+ */
+const withoutBox = 'script, style, noscript, template, link, meta, math *, rp';
 
 const isHidden = (element: Element): boolean =>
   element.ownerDocument.defaultView?.getComputedStyle(element).display === 'none';

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle/full';
+import type { ExtractedClip } from '../../../lib/model/clip.ts';
 import { extractClip } from '../../../lib/page/clip/index.ts';
 import { textOfHtml, textOfMarkdown, wordsF1 } from './words.ts';
 
@@ -36,6 +37,15 @@ export async function score(
     title,
     byline,
   };
+}
+
+/** What we make of the page that this script is in: F1 of its words, and all that the clip says. */
+export async function clipped(
+  url: string,
+  expected: string,
+): Promise<{ f1: number; clip: ExtractedClip }> {
+  const clip = await extractClip(document, url);
+  return { f1: wordsF1(textOfMarkdown(clip.markdown), textOfMarkdown(expected)), clip };
 }
 
 const readers: Readonly<Record<Reader, (url: string) => unknown>> = {

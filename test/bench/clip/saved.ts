@@ -47,4 +47,28 @@ export class SavedBrowser {
       await page.close();
     }
   }
+
+  /**
+   * Calls one of the functions of `inPage.ts` in page after page, in one tab that has the script once: many times as
+   * fast as a tab each. The tab's own address is none of theirs.
+   */
+  async callInEach<Name extends keyof InPage, Saved extends { html: string }>(
+    pages: readonly Saved[],
+    name: Name,
+    given: (saved: Saved) => Parameters<InPage[Name]>,
+  ): Promise<Awaited<ReturnType<InPage[Name]>>[]> {
+    const page = await this.context.newPage();
+    try {
+      await page.route('**/*', (route) => route.abort());
+      await page.evaluate(`${this.script};globalThis.clipBench = clipBench`);
+      const results: Awaited<ReturnType<InPage[Name]>>[] = [];
+      for (const saved of pages) {
+        await page.setContent(saved.html, { waitUntil: 'domcontentloaded' });
+        results.push(await page.evaluate(`clipBench.${name}(...${JSON.stringify(given(saved))})`));
+      }
+      return results;
+    } finally {
+      await page.close();
+    }
+  }
 }

@@ -1,8 +1,11 @@
 import Defuddle, { type DefuddleOptions, type DefuddleResponse } from 'defuddle/full';
+import { openGalleries, unframe } from './figures.ts';
 
 /** What Defuddle takes for the article of a page. Uses the page up. */
-export const defuddle = (page: Document, url: string): DefuddleResponse =>
-  new Defuddle(page, { url }).parse();
+export function defuddle(page: Document, url: string): DefuddleResponse {
+  openGalleries(page);
+  return new Defuddle(page, { url }).parse();
+}
 
 const nothingTaken: DefuddleOptions = {
   removeExactSelectors: false,
@@ -25,20 +28,12 @@ export const readMetadata = (page: Document, url: string, stretch: string): Defu
     url,
   }).parse();
 
-/** Where a figure has no caption, Defuddle takes the image's description for one, and what stood there is lost. */
-function unframe(page: Document): void {
-  for (const figure of page.querySelectorAll('figure:not(:has(figcaption))')) {
-    const box = page.createElement('div');
-    box.append(...figure.childNodes);
-    figure.replaceWith(box);
-  }
-}
-
 /**
  * Code, footnotes, callouts, formulas and pictures under an element in the one form that {@link write}
  * knows; nothing is left out. The address is kept from Defuddle, which would read known sites its own way.
  */
 export function standardise(page: Document, contentSelector: string): string {
+  openGalleries(page);
   unframe(page);
   const options = { ...nothingTaken, contentSelector, url: 'about:blank' };
   return new Defuddle(page, options).parse().content;

@@ -12,7 +12,7 @@ const ld = (data: unknown): string =>
   `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 
 it.each([
-  ['<meta name="Citation_DOI" content="doi:10.5555/a.7">'],
+  ['<meta name="Citation_DOI" content="doi:10.5555/A.7">'],
   ['<meta name="DC.Identifier" content="https://doi.org/10.5555/a.7">'],
   [ld({ '@type': 'ScholarlyArticle', sameAs: 'https://doi.org/10.5555/a.7' })],
   [

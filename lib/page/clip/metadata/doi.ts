@@ -4,7 +4,10 @@ const pattern = /\b10\.\d{4,9}\/[^\s"'<>?#]+/;
 
 const doiIn = (text: unknown): string | null =>
   typeof text === 'string'
-    ? (pattern.exec(decoded(text))?.[0].replace(/[.,;)\]]+$/, '') ?? null)
+    ? (pattern
+        .exec(decoded(text))?.[0]
+        .replace(/[.,;)\]]+$/, '')
+        .toLowerCase() ?? null)
     : null;
 
 function decoded(text: string): string {

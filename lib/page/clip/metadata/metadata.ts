@@ -81,14 +81,14 @@ function titleOf(
 
 /** What a page says about itself, each in one line, null where it says nothing. */
 export function metadataOf(page: Document, article: Article, url: string): Metadata {
-  const { defuddle, readability, text } = article;
+  const { defuddle, readability, starter, text } = article;
   const declared = declaredIn(page);
   const site = siteOf(article);
   // Defuddle guesses at names on pages that it does not know.
   const told = defuddle?.extractorType === undefined ? undefined : defuddle.author;
   return {
     title: titleOf(page, article, site, url),
-    byline: bylineOf(declared, [told, readability?.byline]),
+    byline: bylineOf(page, declared, [told, starter, readability?.byline]),
     site,
     published: publishedIn(article, declared),
     language: languageTag(page.documentElement.lang || defuddle?.language || readability?.language),

@@ -23,6 +23,10 @@ const marking = new Set([
 const isMarking = (node: Node | null): boolean =>
   node !== null && marking.has(node.nodeName.toLowerCase());
 
+/** Between a letter and a mark with punctuation behind it, Markdown needs the gap to tell where the mark begins. */
+const belong = (outside: string, inside: string): boolean =>
+  /\S/.test(outside) && (/[\p{L}\p{N}]/u.test(inside) || !/[\p{L}\p{N}]/u.test(outside));
+
 /**
  * Notes where marked-up words go on without a space (`<em>Valley</em>'s`): Defuddle parts them, and
  * {@link rejoin} puts them together again.
@@ -32,9 +36,12 @@ export function noteJoins(root: Element): void {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.parentElement?.closest('pre, code, script, style, textarea')) continue;
-    if (/^[\p{L}\p{N}'"]/u.test(node.data) && isMarking(node.previousSibling))
+    const { previousSibling, nextSibling, data } = node;
+    const [first = '', last = ''] = [data.at(0), data.at(-1)];
+    if (isMarking(nextSibling) && belong(last, nextSibling?.textContent?.at(0) ?? ''))
+      node.data += joint;
+    if (isMarking(previousSibling) && belong(first, previousSibling?.textContent?.at(-1) ?? ''))
       node.data = joint + node.data;
-    if (/[\p{L}\p{N}'"]$/u.test(node.data) && isMarking(node.nextSibling)) node.data += joint;
   }
 }
 

@@ -20,7 +20,7 @@ it('keeps words that stand beside each other in one line together', () => {
   expect(pieces).toEqual([`${long}one <b>two</b> three`, long]);
 });
 
-it('keeps footnotes and callouts whole', () => {
-  const notes = `<div id="footnotes"><ol><li>${long.repeat(3)}</li></ol></div>`;
-  expect(piecesOf(root(`<div>${long}${notes}</div>`)).at(-1)).toBe(notes);
+it('keeps callouts whole', () => {
+  const callout = `<div data-callout="note"><div>${long.repeat(3)}</div></div>`;
+  expect(piecesOf(root(`<div>${long}${callout}</div>`)).at(-1)).toBe(callout);
 });

@@ -2,7 +2,7 @@
 const enough = 10_000;
 
 /** Boxes that mean nothing as a whole. */
-const boxes = ':is(div, section, article, main):not(#footnotes, [data-callout])';
+const boxes = ':is(div, section, article, main):not([data-callout])';
 
 const blocks =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, pre, table, blockquote, figure, hr, div, section, article, main';

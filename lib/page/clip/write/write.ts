@@ -1,7 +1,6 @@
-import { createMarkdownContent } from 'defuddle/full';
 import { unmarked } from '../prepare/prepare.ts';
+import { writerFor } from './blocks.ts';
 import { writeMedia } from './media.ts';
-import { piecesOf } from './pieces.ts';
 import { writeScripts } from './scripts.ts';
 import { levelTables } from './tables.ts';
 
@@ -15,7 +14,7 @@ function placesOf(markdown: string, url: string): string {
   return markdown
     .split('\n')
     .map((line) => {
-      if (/^\s*(?:>\s*)*(?:```|~~~)/.test(line)) fenced = !fenced;
+      if (/^[\s>]*(?:(?:-|\d+\.)\s+)*(?:```|~~~)/.test(line)) fenced = !fenced;
       return fenced ? line : line.replace(/\]\((?=#)/g, `](${page}`);
     })
     .join('\n');
@@ -28,9 +27,9 @@ function placesOf(markdown: string, url: string): string {
 export function write(html: string, url: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(withoutWords)) element.remove();
+  for (const link of body.querySelectorAll('a[href="#"]')) link.replaceWith(...link.childNodes);
   levelTables(body);
   writeMedia(body);
   writeScripts(body);
-  const written = piecesOf(body).map((piece) => createMarkdownContent(piece, url));
-  return unmarked(placesOf(written.filter(Boolean).join('\n\n'), url)).trim();
+  return unmarked(placesOf(writerFor(url)(body), url)).trim();
 }
