@@ -28,6 +28,7 @@ it.each([
   ['> [!WARNING]\n> Hot.', { tone: 'warn', title: 'Warning', text: ['Hot.'] }],
   ['> [!tip]- Folded\n>\n> a\n>\n> b', { tone: 'good', title: 'Folded', text: ['a', 'b'] }],
   ['> [!my-own]\n> *x* y', { tone: 'note', title: 'My own', text: ['x y'] }],
+  ['> [!-info]\n> More.', { tone: 'note', title: 'Info', text: ['More.'] }],
   ['> [!danger]', { tone: 'bad', title: 'Danger', text: [] }],
   ['> [!] not one', null],
   ['> said [!note] in words', null],

@@ -35,7 +35,7 @@ export function boxCallouts(root: ParentNode): void {
     const opened = headOf(quote);
     if (!opened) continue;
     const { first, text, found } = opened;
-    const kind = found[1]!.toLowerCase();
+    const kind = found[1]!.toLowerCase().replace(/^-+/, '');
     const box = quote.ownerDocument.createElement('aside');
     box.className = `reader-callout reader-callout-${tones[kind] ?? 'note'}`;
     const title = quote.ownerDocument.createElement('p');

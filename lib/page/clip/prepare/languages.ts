@@ -32,8 +32,8 @@ function languageIn(element: Element): string | null {
 function places(pre: Element): Element[] {
   const around: Element[] = [];
   for (let at = pre.parentElement; at && around.length < 4; at = at.parentElement) {
-    if (at.querySelectorAll('pre').length > 2 || at.querySelector('p') || at.localName === 'body')
-      break;
+    const isWider = at.localName === 'body' || at.querySelector('p') !== null;
+    if (isWider || at.querySelectorAll('pre').length > 2) break;
     around.push(at);
   }
   return [...pre.querySelectorAll('code'), pre, ...around];
