@@ -9,7 +9,7 @@ import { hasLostParts, rescue } from './boundary/rescue.ts';
 import { stretchOf } from './boundary/stretch.ts';
 import { threadIn } from './boundary/thread.ts';
 import { prepare, unmarked } from './prepare/prepare.ts';
-import { textOf } from './textOf.ts';
+import { bodyOf, textOf } from './textOf.ts';
 import { write } from './write/write.ts';
 
 /** What Defuddle reads of a page besides its text. */
@@ -50,8 +50,9 @@ export function readArticle(page: Document, url: string): Article {
   number(page.body);
   const reading = readability(copyOf(page));
   const { html, told, starter = null } = chosen(page, whole, reading, url);
-  const markdown = write(html, url);
-  return { markdown, text: unmarked(textOf(html)), defuddle: told, readability: reading, starter };
+  const body = bodyOf(html);
+  const text = unmarked(textOf(body));
+  return { markdown: write(body, url), text, defuddle: told, readability: reading, starter };
 }
 
 /** The HTML of the article within the boundaries that suit the page. */
@@ -76,7 +77,7 @@ function bounded(page: Document, whole: Document, reading: Reading, url: string)
     if (told.extractorType === undefined) return { html: within(page, cut(page, holding)), told };
   }
   const first = defuddled(whole, url);
-  const taken = condensed(textOf(first.html));
+  const taken = condensed(bodyOf(first.html).textContent);
   if (choose({ ...found, known: isKnown(first), defuddle: taken.length }) === 'defuddle') {
     return first;
   }

@@ -1,5 +1,6 @@
 import { standardise } from './boundary/defuddle.ts';
 import { prepare } from './prepare/prepare.ts';
+import { bodyOf } from './textOf.ts';
 import { write } from './write/write.ts';
 
 /**
@@ -9,5 +10,5 @@ import { write } from './write/write.ts';
 export function markdownOf(html: string, url: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   prepare(page, url);
-  return write(standardise(page, 'body'), url);
+  return write(bodyOf(standardise(page, 'body')), url);
 }

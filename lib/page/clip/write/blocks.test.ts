@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it, test } from 'vitest';
+import { bodyOf } from '../textOf.ts';
 import { write } from './write.ts';
+
+const written = (html: string, url: string): string => write(bodyOf(html), url);
 
 const url = 'https://a.example/page';
 
@@ -31,13 +34,13 @@ describe('lists', () => {
       '<blockquote><p>q</p><ul><li>a<ul><li>b</li><li>c</li></ul></li></ul></blockquote>',
       '> q\n> \n> - a\n> \t- b\n> \t- c',
     ],
-  ])('%s', (_, html, markdown) => expect(write(html, url)).toBe(markdown));
+  ])('%s', (_, html, markdown) => expect(written(html, url)).toBe(markdown));
 });
 
 describe('notes', () => {
   it('have all their paragraphs', () => {
     const html =
       '<p>Text<sup id="fnref:1"><a href="#fn:1">1</a></sup></p><div id="footnotes"><ol><li class="footnote" id="fn:1"><p>One.</p><p>Two. <a href="#fnref:1" class="footnote-backref">↩</a></p></li></ol></div>';
-    expect(write(html, url)).toBe('Text[^1]\n\n[^1]: One.\n\n    Two.');
+    expect(written(html, url)).toBe('Text[^1]\n\n[^1]: One.\n\n    Two.');
   });
 });

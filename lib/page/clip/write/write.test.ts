@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { bodyOf } from '../textOf.ts';
 import { write } from './write.ts';
+
+const written = (html: string, url: string): string => write(bodyOf(html), url);
 
 const url = 'https://a.example/page?x=1#here';
 
@@ -17,19 +20,19 @@ it.each([
   ['words<iframe src="https://ads.example/1"></iframe>', 'words'],
   ['<video><source src="https://a.example/v.mp4"></video>', '![](https://a.example/v.mp4)'],
 ])('writes %j without any HTML in it', (html, markdown) => {
-  expect(write(`<p>${html}</p>`, url)).toBe(markdown);
+  expect(written(`<p>${html}</p>`, url)).toBe(markdown);
 });
 
 it('leaves code as it is', () => {
   const code = '[a](#b) <sup>2</sup>';
-  expect(write(`<pre><code>${code.replaceAll('<', '&lt;')}</code></pre>`, url)).toBe(
+  expect(written(`<pre><code>${code.replaceAll('<', '&lt;')}</code></pre>`, url)).toBe(
     `\`\`\`\n${code}\n\`\`\``,
   );
 });
 
 it('writes long texts in time, whole and in order', () => {
   const html = Array.from({ length: 4_000 }, (_, at) => `<p>Paragraph number ${at}.</p>`).join('');
-  const paragraphs = write(`<article>${html}</article>`, url).split('\n\n');
+  const paragraphs = written(`<article>${html}</article>`, url).split('\n\n');
   expect(paragraphs).toHaveLength(4_000);
   expect(paragraphs[3_999]).toBe('Paragraph number 3999.');
 });

@@ -21,11 +21,10 @@ function placesOf(markdown: string, url: string): string {
 }
 
 /**
- * Standardised HTML, as Defuddle gives it, as Markdown without any HTML in it.
+ * Standardised HTML, as Defuddle gives it, as Markdown without any HTML in it. Uses the HTML up.
  * @param url the address of the page that it comes from
  */
-export function write(html: string, url: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+export function write(body: HTMLElement, url: string): string {
   for (const element of body.querySelectorAll(withoutWords)) element.remove();
   for (const link of body.querySelectorAll('a[href="#"]')) link.replaceWith(...link.childNodes);
   levelTables(body);
