@@ -3,6 +3,7 @@ import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createAttempts } from './attempts.ts';
 import { preflight, shared } from './cors.ts';
 import { createQueue } from './queue.ts';
+import { withRetryAfter } from './retryAfter.ts';
 import type { Secrets } from './secrets.ts';
 import { signIn } from './signIn.ts';
 
@@ -12,6 +13,8 @@ const maxBody = 2_000_000;
 /** Answers requests to the data and sign-in API. */
 export interface Api {
   answer(request: Request, peerAddress: string | null): Promise<Response>;
+  /** does something with the database while no request does */
+  between<Value>(work: () => Promise<Value>): Promise<Value>;
   /** settles once no request is under way */
   idle(): Promise<void>;
 }
@@ -71,12 +74,12 @@ export function createApi(
         headers: request.headers,
         ...(body === '' ? {} : { body }),
       });
-      return shared(
-        await queue.add(() =>
-          signIn(whole, body, attempts, (sent) => app.fetch(sent, { peerAddress })),
-        ),
+      const answer = await queue.add(() =>
+        signIn(whole, body, attempts, (sent) => app.fetch(sent, { peerAddress })),
       );
+      return shared(await withRetryAfter(answer));
     },
+    between: (work) => queue.add(work),
     idle: queue.idle,
   };
 }

@@ -1,12 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import {
-  appliedVersions,
-  ensureHistoryTable,
-  getAuthSchemaSql,
-  splitSqlStatements,
-} from '@supabase/lite';
+import { ensureHistoryTable, getAuthSchemaSql, splitSqlStatements } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import { readMigrations } from './migrations.ts';
 
@@ -15,11 +10,27 @@ create role anon nologin;
 create role authenticated nologin;
 create role service_role nologin bypassrls;`;
 
-async function migrate(connection: PgliteConnection): Promise<void> {
+const otherHistory = new Error(
+  'The data in this folder was made by another version of the hub, whose changes to the database were other ones. ' +
+    'Nothing was changed. Start the version that made it, or begin anew in another folder with --data.',
+);
+
+/** What ran in this database so far: statements by version. */
+async function history(connection: PgliteConnection): Promise<Map<string, string>> {
   await ensureHistoryTable(connection);
-  const applied = new Set(await appliedVersions(connection));
+  const { rows } = await connection.driver.query<{ version: string; statements: string[] }>(
+    'select version, statements from supabase_migrations.schema_migrations',
+  );
+  return new Map(rows.map(({ version, statements }) => [version, statements.join(';')]));
+}
+
+/** @throws in words where a migration is not any more what it was when it ran here */
+async function migrate(connection: PgliteConnection): Promise<void> {
+  const applied = await history(connection);
   for (const { version, name, sql } of await readMigrations()) {
-    if (applied.has(version)) continue;
+    const ran = applied.get(version);
+    if (ran !== undefined && ran !== splitSqlStatements(sql).join(';')) throw otherHistory;
+    if (ran !== undefined) continue;
     await connection.driver.transaction(async (transaction) => {
       await transaction.exec(sql);
       await transaction.query(

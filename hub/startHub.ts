@@ -8,6 +8,7 @@ import { type Demonstration, demonstrate } from './demo/index.ts';
 import { type Listener, listen } from './listener.ts';
 import { lockFolder } from './lock.ts';
 import { codeMailbox, type SentCode } from './mailbox.ts';
+import { purgeDaily } from './purge.ts';
 import { isGuessable, loadSecrets } from './secrets.ts';
 
 export interface HubOptions {
@@ -52,7 +53,9 @@ export async function startHub({
   const unlock = await lockFolder(folder);
   let listener: Listener | undefined;
   let database: PgliteConnection | undefined;
+  let stopPurging = async (): Promise<void> => {};
   const stop = async () => {
+    await stopPurging();
     await listener?.close();
     await database?.close();
     await unlock();
@@ -69,7 +72,9 @@ export async function startHub({
     listener = await listen(host, port, demo);
     const { url } = listener;
     database = await openDatabase(join(folder, 'database'), log);
-    listener.serve(createApi(database, secrets, codeMailbox(onCode), url));
+    const api = createApi(database, secrets, codeMailbox(onCode), url);
+    listener.serve(api);
+    stopPurging = purgeDaily(database, api.between, log);
     const key = secrets.publishableKey;
     if (!demo) return { url, key, stop };
     log('Setting up the demonstration community …');

@@ -8,6 +8,8 @@ const codes: Record<Failure['code'], true> = {
   unavailable: true,
   notAHub: true,
   rateLimited: true,
+  upgradeRequired: true,
+  hubOutdated: true,
   needsSignIn: true,
   wrongPassword: true,
   wrongCode: true,

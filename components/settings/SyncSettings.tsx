@@ -7,13 +7,16 @@ import { useLive } from '../../lib/hooks/live.ts';
 import { useNow } from '../../lib/hooks/now.ts';
 import { outboxCounts } from '../../lib/store/outbox.ts';
 import { getSetting } from '../../lib/store/settings.ts';
+import { isRunning } from '../../lib/sync/machine.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
-import { type Failure, failureText } from '../failure/failureText.ts';
+import type { Failure } from '../failure/failureText.ts';
+import { OutboxList } from '../outbox/OutboxList.tsx';
 import { syncText } from '../sync/syncText.ts';
+import { troubleText } from '../sync/troubleText.ts';
 import { useSyncStatus } from '../sync/useSyncStatus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { RejectedList } from './RejectedList.tsx';
+import { SpaceLine } from './SpaceLine.tsx';
 
 /** What waits to be shared, why it does, and what the hub did not take. */
 export function SyncSettings() {
@@ -24,6 +27,7 @@ export function SyncSettings() {
   const now = useNow();
   const { state, run } = useAction<Failure>();
   if (!counts || !sync) return null;
+  const trouble = troubleText(sync);
   return (
     <>
       {status && status.kind !== 'waiting' ? (
@@ -34,21 +38,20 @@ export function SyncSettings() {
           ? i18n.t('options.syncNothing')
           : i18n.t('options.syncWaiting', counts.waiting)}
       </p>
-      {sync.phase === 'backoff' ? (
-        <Notice tone="warn">{failureText({ code: sync.reason, message: sync.reason })}</Notice>
-      ) : null}
+      {trouble ? <Notice tone="warn">{trouble}</Notice> : null}
       <FailureNotice state={state} />
       {sync.phase === 'signedOut' ? null : (
         <div>
           <Button
-            disabled={state.status === 'working' || sync.phase === 'syncing'}
+            disabled={state.status === 'working' || isRunning(sync)}
             onClick={() => void run(() => askBackground('sync.now', {}))}
           >
             {i18n.t('options.syncNow')}
           </Button>
         </div>
       )}
-      <RejectedList />
+      <OutboxList />
+      <SpaceLine />
     </>
   );
 }

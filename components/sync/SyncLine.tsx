@@ -6,8 +6,14 @@ import { syncText } from './syncText.ts';
 import { useSyncStatus } from './useSyncStatus.ts';
 import './syncLine.css';
 
-const needsMember = ({ kind }: SyncStatus): boolean =>
-  kind === 'needsSignIn' || kind === 'rejected' || kind === 'stopped';
+const forMember: ReadonlySet<SyncStatus['kind']> = new Set([
+  'needsSignIn',
+  'rejected',
+  'stopped',
+  'storageFull',
+  'extensionOutdated',
+  'hubOutdated',
+]);
 
 /** One quiet line on sync; where it needs the member, it leads to the settings. */
 export function SyncLine() {
@@ -15,7 +21,7 @@ export function SyncLine() {
   const now = useNow();
   if (!status) return null;
   const text = syncText(status, now, browser.i18n.getUILanguage());
-  if (!needsMember(status)) {
+  if (!forMember.has(status.kind)) {
     return <span class="sync-line">{text}</span>;
   }
   return (

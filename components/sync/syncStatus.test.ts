@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type CommunityId, newId } from '../../lib/model/id.ts';
 import type { SyncState, SyncTrouble } from '../../lib/store/local.ts';
 import { syncStatus } from './syncStatus.ts';
 
@@ -46,14 +47,28 @@ describe('syncStatus', () => {
   });
 
   it('keeps quiet about rounds that only look', () => {
-    const looking: SyncState = { phase: 'syncing', since: 7, failures: 0, syncedAt: 5 };
+    const looking: SyncState = { phase: 'heads', since: 7, failures: 0, syncedAt: 5 };
     expect(syncStatus(looking, clear, true)).toEqual({ kind: 'synced', at: 5 });
     expect(syncStatus(looking, two, true)).toEqual({ kind: 'syncing' });
   });
 
   it('asks for help where waiting does not help', () => {
-    expect(syncStatus(backoff('storage'), two, true)).toEqual({ kind: 'stopped' });
+    const putOff = { failures: 1, retryAt: 9, syncedAt: 5 };
+    expect(syncStatus({ phase: 'storageFull', ...putOff }, two, true)).toEqual({
+      kind: 'storageFull',
+    });
+    expect(syncStatus({ phase: 'upgradeRequired', outdated: 'hub', ...putOff }, two, true)).toEqual(
+      { kind: 'hubOutdated' },
+    );
     expect(syncStatus(backoff('notAHub'), clear, true)).toEqual({ kind: 'stopped' });
+  });
+
+  it('tells how far a first reading is', () => {
+    const history = { since: 7, failures: 0, syncedAt: 5 };
+    const communityId = newId<CommunityId>();
+    const reading = { phase: 'pulling', communityId, read: 0.4, ...history } as const;
+    expect(syncStatus(reading, two, true)).toEqual({ kind: 'reading', read: 0.4 });
+    expect(syncStatus({ ...reading, read: null }, clear, true)).toEqual({ kind: 'synced', at: 5 });
   });
 
   it('tells what waits, else when it last went through', () => {
@@ -61,7 +76,7 @@ describe('syncStatus', () => {
     expect(syncStatus(idle, clear, true)).toEqual({ kind: 'synced', at: 5 });
     expect(syncStatus({ phase: 'idle', syncedAt: null }, clear, true)).toEqual({ kind: 'never' });
     expect(
-      syncStatus({ phase: 'syncing', since: 1, failures: 0, syncedAt: null }, two, true),
+      syncStatus({ phase: 'refreshing', since: 1, failures: 0, syncedAt: null }, two, true),
     ).toEqual({ kind: 'syncing' });
   });
 });

@@ -13,6 +13,8 @@ export function syncText(status: SyncStatus, now: number, locale: string): strin
         : i18n.t(`sync.${status.kind}`);
     case 'rejected':
       return i18n.t('sync.rejected', status.count);
+    case 'reading':
+      return i18n.t('sync.reading', [percent(status.read, locale)]);
     case 'waiting':
       return i18n.t('sync.waiting', status.waiting);
     case 'synced':
@@ -32,3 +34,6 @@ function when(at: number, now: number, locale: string): string {
     today ? { timeStyle: 'short' } : { dateStyle: 'medium' },
   ).format(at);
 }
+
+const percent = (share: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' }).format(share);

@@ -5,7 +5,7 @@ import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import { useSyncWhileOpen } from '../../lib/hooks/syncWhileOpen.ts';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
-import { Notice } from './Notice.tsx';
+import { ClosedStore } from './ClosedStore.tsx';
 
 /** Opens the device's store and sees that the first run has happened, whichever context comes first. */
 async function openDatabase(): Promise<Database> {
@@ -29,12 +29,11 @@ export function Surface({ children }: { children: ComponentChildren }) {
 
   useEffect(() => {
     openDatabase().then(setDatabase, setFailure);
+    // Only pages may ask; a browser that says no may clear the store when the disk is full.
+    void navigator.storage?.persist?.();
   }, []);
 
   const reason: unknown = broken ?? failure;
-  if (reason) {
-    const words = reason instanceof Error ? reason.message : String(reason);
-    return <Notice tone="error">{i18n.t('ui.storeClosed', [words])}</Notice>;
-  }
+  if (reason) return <ClosedStore reason={reason} />;
   return database && <DatabaseProvider value={database}>{children}</DatabaseProvider>;
 }

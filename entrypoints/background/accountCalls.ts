@@ -18,6 +18,7 @@ import { createHubClient, type HubClient } from '../../lib/supabase/client.ts';
 import { checkConnection } from '../../lib/supabase/connection.ts';
 import { whileNobodySyncs } from '../../lib/sync/sync.ts';
 import type { HubHolder } from './hub.ts';
+import { forgetHub, rememberHub } from './knownHub.ts';
 import type { Library } from './library.ts';
 import { syncNow } from './syncing.ts';
 
@@ -52,6 +53,7 @@ export function accountHandlers(library: Library, hub: HubHolder): AccountHandle
     const db = await library();
     await hub.release();
     await whileNobodySyncs(() => enterAccount(db, entered.value, session));
+    await rememberHub(connection);
     await syncNow(hub);
     return ok(null);
   };
@@ -83,6 +85,7 @@ export function accountHandlers(library: Library, hub: HubHolder): AccountHandle
       // Where the hub cannot be told, its session ends by itself; the device forgets it now.
       if (held) await signOut(held.client);
       await leaveAccount(await library());
+      await forgetHub();
       return ok(null);
     },
 

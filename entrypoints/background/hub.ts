@@ -1,6 +1,7 @@
 import type { Connection } from '../../lib/model/invite.ts';
 import { sessionStorage } from '../../lib/store/session.ts';
 import { getSetting } from '../../lib/store/settings.ts';
+import { hasRoom } from '../../lib/store/space.ts';
 import { createHubClient, type HubClient } from '../../lib/supabase/client.ts';
 import { remote } from '../../lib/supabase/remote.ts';
 import { createSync, type Due, type Sync } from '../../lib/sync/sync.ts';
@@ -46,7 +47,10 @@ export function hubHolder(
       if (held) await release();
       if (!connection) return null;
       const client = createHubClient({ connection, storage: sessionStorage(db) });
-      held ??= { client, sync: createSync({ db, remote: remote(client), ...events }) };
+      held ??= {
+        client,
+        sync: createSync({ db, remote: remote(client), room: hasRoom, ...events }),
+      };
       return held;
     },
   };

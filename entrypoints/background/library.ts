@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
+import { recallHub } from './knownHub.ts';
 
 /** Gives the device's store, opened and with the first run behind it. */
 export type Library = () => Promise<Database>;
@@ -11,6 +12,7 @@ async function open(): Promise<Database> {
     personalName: i18n.t('ui.ownShelf'),
     memberName: i18n.t('ui.ownName'),
   });
+  await recallHub(db);
   return db;
 }
 

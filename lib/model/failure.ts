@@ -5,6 +5,10 @@ export interface HubFailure {
     | 'unavailable'
     | 'notAHub'
     | 'rateLimited'
+    /** this extension is too old for the hub */
+    | 'upgradeRequired'
+    /** the hub is too old for this extension */
+    | 'hubOutdated'
     | 'needsSignIn'
     | 'wrongPassword'
     | 'wrongCode'

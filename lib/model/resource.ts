@@ -5,6 +5,8 @@ import type { CommunityId, MemberId, ResourceId } from './id.ts';
 export interface SyncedRow {
   communityId: CommunityId;
   authorId: MemberId | null;
+  /** the hub's count of the row's versions, as last read from there; 0: never read from there */
+  rev: number;
   createdAt: number;
   updatedAt: number;
   /** a tombstone keeps its id and loses its content */

@@ -31,6 +31,7 @@ export class Change {
       ...row,
       communityId: this.place.community.id,
       authorId: this.place.memberId,
+      rev: 0,
       createdAt: now,
       updatedAt: now,
       deletedAt: null,

@@ -49,5 +49,19 @@ export class Database extends Dexie {
       documents: 'fingerprint, *urlKeys',
     });
     this.version(3).stores({ views: 'id, at' });
+    this.version(4).upgrade(async (transaction) => {
+      const { now } = this;
+      await transaction
+        .table('cursors')
+        .toCollection()
+        .modify((cursor) => {
+          Object.assign(cursor, { before: null, checkedAt: now(), mendedAt: null });
+        });
+      for (const name of ['resources', 'contents', 'annotations']) {
+        await transaction.table(name).toCollection().modify({ rev: 0 });
+      }
+      // The hub's versions of the rows are read anew.
+      await transaction.table('cursors').toCollection().modify({ since: 0 });
+    });
   }
 }

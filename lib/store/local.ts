@@ -15,8 +15,10 @@ import type { Selector } from '../model/selector.ts';
 export interface Cursor {
   communityId: CommunityId;
   epoch: string;
-  /** sequence number of the last row pulled */
+  /** sequence number up to which it was read, but for what is still to come below `before`; 0: not begun */
   since: number;
+  /** while it is read from the start, newest first: rows numbered below this are still to come */
+  before: number | null;
   /** milliseconds since 1970 */
   syncedAt: number;
   /**
@@ -24,6 +26,10 @@ export interface Cursor {
    * nothing waiting, were not in that reading and are dropped at its end
    */
   sweepBelow: Hlc | null;
+  /** when it was last compared with the hub's copy, in milliseconds since 1970 */
+  checkedAt: number;
+  /** when it last turned out to differ, and was read again; null: never */
+  mendedAt: number | null;
 }
 
 /** Where this device found a note's words after the page had changed, beside what the note itself says. */
@@ -67,19 +73,43 @@ export interface KnownDocument {
   urlKeys: string[];
 }
 
+/** What a round of sync is at. */
+export type SyncStep =
+  /** looks after the session */
+  | { phase: 'refreshing' }
+  /** asks where every community stands */
+  | { phase: 'heads' }
+  | { phase: 'pushing'; communityId: CommunityId }
+  /** `read`: how much of a first reading is done, 0 to 1; null in any later one */
+  | { phase: 'pulling'; communityId: CommunityId; read: number | null };
+
+/** What is remembered from round to round. */
+export interface SyncHistory {
+  /** rounds that failed in a row */
+  failures: number;
+  /** when a round last went through, in milliseconds since 1970 */
+  syncedAt: number | null;
+}
+
+/** A round under way since then, in milliseconds since 1970. */
+export type SyncRunning = SyncStep & SyncHistory & { since: number };
+
+/** A round is put off until then, in milliseconds since 1970. */
+interface PutOff extends SyncHistory {
+  retryAt: number;
+}
+
 /** The connection loop's state, persisted: the worker may be stopped between any two awaits. */
 export type SyncState =
   | { phase: 'signedOut' }
   | { phase: 'idle'; syncedAt: number | null }
-  | { phase: 'syncing'; since: number; failures: number; syncedAt: number | null }
-  | {
-      phase: 'backoff';
-      failures: number;
-      retryAt: number;
-      reason: SyncTrouble;
-      syncedAt: number | null;
-    }
-  | { phase: 'needsSignIn'; syncedAt: number | null };
+  | SyncRunning
+  | ({ phase: 'backoff'; reason: SyncTrouble } & PutOff)
+  | { phase: 'needsSignIn'; syncedAt: number | null }
+  /** this extension, or the hub, is too old for the other; what is written waits */
+  | ({ phase: 'upgradeRequired'; outdated: 'extension' | 'hub' } & PutOff)
+  /** the disk is full: nothing more is fetched; what is written here is kept as long as it fits, and sent */
+  | ({ phase: 'storageFull' } & PutOff);
 
 /** Why the last round did not go through. */
 export type SyncTrouble =
@@ -88,8 +118,6 @@ export type SyncTrouble =
   | 'rateLimited'
   | 'notAHub'
   | 'refused'
-  /** the disk is full: nothing more is fetched, and what is written is kept as long as it fits */
-  | 'storage'
   /** a fault of this extension, which its console tells more of */
   | 'broken';
 

@@ -10,6 +10,10 @@ export async function outboxCounts(db: Database): Promise<{ waiting: number; rej
   return { waiting, rejected };
 }
 
+/** The first changes that wait for their hub, oldest first. */
+export const waitingEntries = async (db: Database, most: number): Promise<OutboxEntry[]> =>
+  (await db.outbox.where({ state: 'waiting' }).sortBy('n')).slice(0, most);
+
 /** The changes a hub did not take, with why, oldest first. */
 export const rejectedEntries = (db: Database): Promise<OutboxEntry[]> =>
   db.outbox.where({ state: 'rejected' }).sortBy('n');

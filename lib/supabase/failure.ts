@@ -19,12 +19,17 @@ const defaultPause = 60_000;
  */
 export function failureOfAnswer(
   status: number,
-  body: { code?: unknown; message?: unknown } | null,
+  body: { code?: unknown; message?: unknown; details?: unknown } | null,
   retryAfter: string | null,
 ): RemoteFailure {
   const code = typeof body?.code === 'string' ? body.code : String(status);
   const message = typeof body?.message === 'string' ? body.message : `status ${status}`;
-  if (status === 429) return { kind: 'rateLimited', retryAfterMs: pause(retryAfter) };
+  const details = typeof body?.details === 'string' ? body.details : null;
+  // A page without permission for the hub's site does not see the header.
+  if (status === 429) return { kind: 'rateLimited', retryAfterMs: pause(retryAfter ?? details) };
+  if (status === 426) {
+    return { kind: details === 'hub_outdated' ? 'hubOutdated' : 'upgradeRequired' };
+  }
   if (status >= 500 || status === 408 || busyStates.includes(code)) {
     return { kind: 'unavailable', message };
   }
@@ -60,7 +65,9 @@ export function hubFailure(failure: RemoteFailure): HubFailure {
     case 'offline':
       return { code: 'offline', message: '' };
     case 'rateLimited':
-      return { code: 'rateLimited', message: '' };
+    case 'upgradeRequired':
+    case 'hubOutdated':
+      return { code: failure.kind, message: '' };
     case 'unavailable':
     case 'notAHub':
     case 'refused':

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { type CommunityId, idSchema, type OperationId, type ResourceId } from '../model/id.ts';
 import { roles } from '../model/membership.ts';
-import { fail, ok } from '../model/result.ts';
-import type { OperationAnswer, Remote } from '../sync/remote.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import type { OperationAnswer, PulledRow, Remote, RemoteFailure } from '../sync/remote.ts';
 import type { HubClient } from './client.ts';
 import { writeOperation } from './operations.ts';
 import { readRows } from './rows.ts';
 import { callRpc } from './rpc.ts';
+import { currentSession } from './session.ts';
+
+/** The version of the sync protocol that is spoken here (ADR 0003). */
+const protocol = 1;
 
 const headsAnswer = v.array(
   v.object({
@@ -26,6 +30,30 @@ const pullAnswer = v.variant('status', [
     rows: v.array(v.unknown()),
   }),
   v.object({ status: v.literal('reset'), epoch: v.string() }),
+  v.object({ status: v.literal('forbidden') }),
+]);
+
+const backfillAnswer = v.variant('status', [
+  v.object({
+    status: v.literal('ok'),
+    epoch: v.string(),
+    head: v.number(),
+    before: v.number(),
+    more: v.boolean(),
+    rows: v.array(v.unknown()),
+  }),
+  v.object({ status: v.literal('reset'), epoch: v.string() }),
+  v.object({ status: v.literal('forbidden') }),
+]);
+
+const tally = v.object({ rows: v.number(), digest: v.string() });
+const checkAnswer = v.variant('status', [
+  v.object({
+    status: v.literal('ok'),
+    epoch: v.string(),
+    head: v.number(),
+    tables: v.object({ memberships: tally, resources: tally, contents: tally, annotations: tally }),
+  }),
   v.object({ status: v.literal('forbidden') }),
 ]);
 
@@ -63,12 +91,29 @@ function readResult(result: v.InferOutput<typeof operationAnswer>): OperationAns
   }
 }
 
+function withRows<Page extends { rows: unknown[] }>(
+  page: Page,
+  communityId: CommunityId,
+): Result<Omit<Page, 'rows'> & { rows: PulledRow[] }, RemoteFailure> {
+  try {
+    return ok({ ...page, rows: readRows(page.rows, communityId) });
+  } catch (error) {
+    if (!v.isValiError(error)) throw error;
+    return fail({ kind: 'notAHub', message: `a row has another form: ${error.message}` });
+  }
+}
+
 /** The hub as the sync loop sees it, over supabase-js. */
 export const remote = (client: HubClient): Remote => ({
+  async refresh(signal) {
+    const session = await currentSession(client, signal);
+    return session.ok ? ok(null) : session;
+  },
+
   async heads(signal) {
     const answer = await callRpc(
       client,
-      { name: 'sync_heads', args: {}, answer: headsAnswer },
+      { name: 'sync_heads', args: { p_proto: protocol }, answer: headsAnswer },
       signal,
     );
     if (!answer.ok) return answer;
@@ -78,20 +123,37 @@ export const remote = (client: HubClient): Remote => ({
   },
 
   async pull({ communityId, epoch, since }, signal) {
-    const args = { p_community: communityId, p_epoch: epoch, p_since: since };
+    const args = { p_community: communityId, p_epoch: epoch, p_since: since, p_proto: protocol };
     const answer = await callRpc(client, { name: 'sync_pull', args, answer: pullAnswer }, signal);
     if (!answer.ok) return answer;
-    if (answer.value.status !== 'ok') return ok(answer.value);
-    try {
-      return ok({ ...answer.value, rows: readRows(answer.value.rows, communityId) });
-    } catch (error) {
-      if (!v.isValiError(error)) throw error;
-      return fail({ kind: 'notAHub', message: `a row has another form: ${error.message}` });
-    }
+    return answer.value.status === 'ok' ? withRows(answer.value, communityId) : ok(answer.value);
   },
 
+  async backfill({ communityId, epoch, before }, signal) {
+    const args = { p_community: communityId, p_epoch: epoch, p_before: before, p_proto: protocol };
+    const rpc = { name: 'sync_backfill', args, answer: backfillAnswer };
+    const answer = await callRpc(client, rpc, signal);
+    if (!answer.ok) return answer;
+    return answer.value.status === 'ok' ? withRows(answer.value, communityId) : ok(answer.value);
+  },
+
+  check: ({ communityId }, signal) =>
+    callRpc(
+      client,
+      {
+        name: 'sync_check',
+        args: { p_community: communityId, p_proto: protocol },
+        answer: checkAnswer,
+      },
+      signal,
+    ),
+
   async push({ communityId, operations }, signal) {
-    const args = { p_community: communityId, p_ops: operations.map(writeOperation) };
+    const args = {
+      p_community: communityId,
+      p_ops: operations.map(writeOperation),
+      p_proto: protocol,
+    };
     const answer = await callRpc(client, { name: 'sync_push', args, answer: pushAnswer }, signal);
     if (!answer.ok) return answer;
     if (answer.value.status !== 'ok') return ok(answer.value);

@@ -41,6 +41,7 @@ describe('rows of a pull', () => {
           id,
           communityId,
           authorId: author,
+          rev: 1,
           createdAt: Date.parse('2026-01-02T03:04:05.678Z'),
           updatedAt: Date.parse('2026-01-02T03:04:06Z'),
           deletedAt: null,

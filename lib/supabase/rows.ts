@@ -48,6 +48,7 @@ const stamps = v.pipe(
 const synced = {
   seq,
   author_id: v.nullable(idSchema<MemberId>()),
+  rev: seq,
   stamps,
   created_at: time,
   updated_at: time,
@@ -60,6 +61,7 @@ const syncedRow = (
 ) => ({
   communityId,
   authorId: row.author_id,
+  rev: row.rev,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   deletedAt: row.deleted_at,

@@ -1,5 +1,6 @@
 import type { CommunityId } from '../model/id.ts';
 import type { Database } from '../store/database.ts';
+import type { SyncStep } from '../store/local.ts';
 import type { Remote } from './remote.ts';
 
 /** What a round works with. */
@@ -8,6 +9,10 @@ export interface SyncContext {
   remote: Remote;
   /** ends the round; each request also has its own limit */
   signal: AbortSignal;
+  /** false where the disk is full: the round sends what waits, and fetches nothing */
+  reads: boolean;
+  /** says what the round is at */
+  enter(step: SyncStep): Promise<void>;
   /** rows of a community changed here */
   changed(communityId: CommunityId): void;
 }

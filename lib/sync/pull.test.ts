@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
 import { membersOf } from '../store/community.ts';
+import type { SyncStep } from '../store/local.ts';
 import { editResource } from '../store/resource.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -103,5 +104,66 @@ describe('reading from the start again', () => {
     const { communityId, b } = await fakeWorld();
     b.remote.pull = async () => ({ ok: true, value: { status: 'reset', epoch: 'always new' } });
     expect(await pull(b.context, communityId)).toMatchObject({ error: { kind: 'unavailable' } });
+  });
+});
+
+describe('the first reading', () => {
+  async function bigWorld() {
+    const world = await fakeWorld();
+    const { communityId, a, b, hub } = world;
+    for (let index = 0; index < 12; index++) await clipInto(a.db, communityId, `page-${index}`);
+    await push(a.context, communityId);
+    await b.db.cursors.clear();
+    await b.db.resources.clear();
+    b.remote.pageSize = 5;
+    b.remote.calls.length = 0;
+    return { ...world, head: hub.communities.get(communityId)!.seq };
+  }
+
+  it('has the newest first, and says how far it is', async () => {
+    const { communityId, b } = await bigWorld();
+    const shares: (number | null)[] = [];
+    const enter = async (step: SyncStep) => {
+      if (step.phase === 'pulling') shares.push(step.read);
+    };
+    const keys: string[] = [];
+    b.db.resources.hook('creating', (_key, { urlKey }) => void keys.push(urlKey));
+    await pull({ ...b.context, enter }, communityId);
+    expect(keys[0]).toBe('example.org/page-11');
+    expect(keys).toHaveLength(12);
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBeNull();
+    const said = shares.slice(0, -1) as number[];
+    expect(said).toEqual([...said].sort((x, y) => x - y));
+    expect(said.every((share) => share >= 0 && share < 1)).toBe(true);
+  });
+
+  it('goes on where it was cut off, and reads what changed meanwhile', async () => {
+    const { communityId, a, b } = await bigWorld();
+    b.remote.failures.push(null, null, { kind: 'offline' });
+    expect(await pull(b.context, communityId)).toMatchObject({ error: { kind: 'offline' } });
+    const begun = await b.db.cursors.get(communityId);
+    expect(begun?.before).toBeGreaterThan(1);
+
+    const oldest = (await a.db.resources.toArray()).find(({ urlKey }) => urlKey.endsWith('-0'))!;
+    await editResource(a.db, oldest.id, { title: 'Changed meanwhile' });
+    await clipInto(a.db, communityId, 'new');
+    await push(a.context, communityId);
+    b.remote.calls.length = 0;
+    await pull(b.context, communityId);
+    expect(b.remote.calls[0]).toBe('backfill');
+    expect(b.remote.calls.at(-1)).toBe('pull');
+    expect(await b.db.resources.count()).toBe(13);
+    expect(await b.db.resources.get(oldest.id)).toMatchObject({ title: 'Changed meanwhile' });
+    expect(await b.db.cursors.get(communityId)).toMatchObject({ before: null });
+  });
+
+  it('begins anew where the hub’s history was replaced in its middle', async () => {
+    const { communityId, hub, b } = await bigWorld();
+    b.remote.failures.push(null, { kind: 'offline' });
+    await pull(b.context, communityId);
+    hub.restoreWithout(communityId);
+    await pull(b.context, communityId);
+    expect(await b.db.resources.count()).toBe(12);
   });
 });

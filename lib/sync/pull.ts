@@ -2,9 +2,11 @@ import type { CommunityId } from '../model/id.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { withClock } from '../store/clock.ts';
 import { departures, leaveCommunity } from '../store/departure.ts';
-import { applyPage, startOver } from './apply.ts';
+import type { Cursor } from '../store/local.ts';
+import { applyPage } from './apply.ts';
 import { requestSignal, type SyncContext } from './context.ts';
-import type { RemoteFailure } from './remote.ts';
+import { beginAnew, isBegun, readShare } from './cursor.ts';
+import type { BackfillAnswer, PullAnswer, RemoteFailure } from './remote.ts';
 
 const endlessReset: RemoteFailure = {
   kind: 'unavailable',
@@ -16,22 +18,26 @@ const noProgress: RemoteFailure = {
   message: 'the hub says that there is more, and does not go on',
 };
 
-/** Reads a community on from where this device is, page by page, to its head. */
+/**
+ * Reads a community on from where this device is, page by page: what was there before, newest first, then what
+ * has changed since, to its head.
+ */
 export async function pull(
   context: SyncContext,
   communityId: CommunityId,
 ): Promise<Result<null, RemoteFailure>> {
-  const { db, remote } = context;
+  const { db } = context;
   let resets = 0;
   for (;;) {
     const cursor = await db.cursors.get(communityId);
-    const request = { communityId, epoch: cursor?.epoch ?? null, since: cursor?.since ?? 0 };
-    const answer = await remote.pull(request, requestSignal(context));
+    await context.enter({ phase: 'pulling', communityId, read: readShare(cursor) });
+    const answer = await nextPage(context, communityId, cursor);
     if (!answer.ok) return answer;
-    switch (answer.value.status) {
+    const page = answer.value;
+    switch (page.status) {
       case 'reset':
         if (++resets > 1) return fail(endlessReset);
-        await startOver(db, communityId, answer.value.epoch);
+        await beginAnew(db, communityId, page.epoch);
         break;
       case 'forbidden':
         await withClock(db, (clock) =>
@@ -39,11 +45,35 @@ export async function pull(
         );
         context.changed(communityId);
         return ok(null);
-      case 'ok':
-        await applyPage(db, communityId, answer.value);
+      case 'ok': {
+        if (page.more && !goesOn(page, cursor)) return fail(noProgress);
+        await applyPage(db, communityId, page);
         context.changed(communityId);
-        if (!answer.value.more) return ok(null);
-        if (answer.value.cursor <= request.since) return fail(noProgress);
+        if (!page.more && 'cursor' in page) return ok(null);
+      }
     }
   }
+}
+
+function nextPage(
+  context: SyncContext,
+  communityId: CommunityId,
+  cursor: Cursor | undefined,
+): Promise<Result<PullAnswer | BackfillAnswer, RemoteFailure>> {
+  const { remote } = context;
+  const signal = requestSignal(context);
+  const epoch = cursor?.epoch ?? null;
+  if (isBegun(cursor) && cursor.before === null) {
+    return remote.pull({ communityId, epoch, since: cursor.since }, signal);
+  }
+  return remote.backfill({ communityId, epoch, before: cursor?.before ?? null }, signal);
+}
+
+/** Whether a page leads on from where the device is. */
+function goesOn(
+  page: Extract<PullAnswer | BackfillAnswer, { status: 'ok' }>,
+  cursor: Cursor | undefined,
+): boolean {
+  if ('cursor' in page) return page.cursor > (cursor?.since ?? 0);
+  return page.before < (cursor?.before ?? Number.POSITIVE_INFINITY);
 }

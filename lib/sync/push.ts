@@ -38,6 +38,7 @@ export async function push(
   for (;;) {
     const batch = takeBatch(await waitingFor(db, communityId), most);
     if (batch.length === 0) return ok(pushed);
+    await context.enter({ phase: 'pushing', communityId });
     const answer = await remote.push({ communityId, operations: batch }, requestSignal(context));
     if (answer.ok) {
       const taken = await take(db, communityId, batch, answer.value);

@@ -13,6 +13,10 @@ export type RemoteFailure =
   | { kind: 'rateLimited'; retryAfterMs: number }
   /** 401, or no session */
   | { kind: 'unauthorised' }
+  /** the hub speaks a newer protocol than this extension */
+  | { kind: 'upgradeRequired' }
+  /** the hub speaks an older protocol than this extension still can */
+  | { kind: 'hubOutdated' }
   /** what answers there is no Commonplace hub */
   | { kind: 'notAHub'; message: string }
   /** the hub understood and said no to the whole call: halving may find the operation at fault */
@@ -50,6 +54,32 @@ export type PullAnswer =
   | { status: 'reset'; epoch: string }
   | { status: 'forbidden' };
 
+export type BackfillAnswer =
+  | {
+      status: 'ok';
+      epoch: string;
+      head: number;
+      /** where the next page ends */
+      before: number;
+      more: boolean;
+      rows: PulledRow[];
+    }
+  | { status: 'reset'; epoch: string }
+  | { status: 'forbidden' };
+
+/** What a copy of a community comes to. */
+export interface Tally {
+  rows: number;
+  /** SHA-256 in hex of the lines `id:rev` (memberships: `memberId:role`), ordered by id */
+  digest: string;
+}
+
+export type TalliedTable = SyncedTable | 'memberships';
+
+export type CheckAnswer =
+  | { status: 'ok'; epoch: string; head: number; tables: Record<TalliedTable, Tally> }
+  | { status: 'forbidden' };
+
 export type OperationAnswer = { operationId: OperationId } & (
   | { status: 'ok' }
   /** a duplicate, or older than what is there */
@@ -68,11 +98,23 @@ export type PushAnswer =
 
 /** The hub as the sync loop sees it. Implemented over supabase-js, and by a fake in tests. */
 export interface Remote {
+  /** sees to it that there is a session for the calls that follow */
+  refresh(signal: AbortSignal): Promise<Result<null, RemoteFailure>>;
   heads(signal: AbortSignal): Promise<Result<Head[], RemoteFailure>>;
   pull(
     request: { communityId: CommunityId; epoch: string | null; since: number },
     signal: AbortSignal,
   ): Promise<Result<PullAnswer, RemoteFailure>>;
+  /** a page of a community's first reading, newest rows first; `before` is null for the first */
+  backfill(
+    request: { communityId: CommunityId; epoch: string | null; before: number | null },
+    signal: AbortSignal,
+  ): Promise<Result<BackfillAnswer, RemoteFailure>>;
+  /** what the hub's copy of a community comes to */
+  check(
+    request: { communityId: CommunityId },
+    signal: AbortSignal,
+  ): Promise<Result<CheckAnswer, RemoteFailure>>;
   push(
     request: { communityId: CommunityId; operations: Operation[] },
     signal: AbortSignal,

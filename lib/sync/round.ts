@@ -3,16 +3,21 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { rejoinCommunity } from '../store/departure.ts';
+import { check } from './check.ts';
 import { requestSignal, type SyncContext } from './context.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import type { Head, RemoteFailure } from './remote.ts';
 
 /**
- * One round: asks where every community stands, then sends and reads each. A community whose calls
+ * One round: looks after the session, asks where every community stands, then sends and reads each. A community whose calls
  * are refused does not keep the others waiting; any other failure ends the round.
  */
 export async function round(context: SyncContext): Promise<Result<null, RemoteFailure>> {
+  await context.enter({ phase: 'refreshing' });
+  const session = await context.remote.refresh(requestSignal(context));
+  if (!session.ok) return session;
+  await context.enter({ phase: 'heads' });
   const answer = await context.remote.heads(requestSignal(context));
   if (!answer.ok) return answer;
   const heads = await shared(context.db, answer.value);
@@ -36,14 +41,18 @@ async function exchange(
 ): Promise<Result<null, RemoteFailure>> {
   const pushed = await push(context, communityId);
   if (!pushed.ok) return pushed;
-  if (pushed.value === 'left') return ok(null);
+  if (pushed.value === 'left' || !context.reads) return ok(null);
   const cursor = await context.db.cursors.get(communityId);
   const upToDate =
     pushed.value === 'nothing' &&
     head &&
     cursor?.epoch === head.epoch &&
+    cursor.before === null &&
     cursor.since === head.head;
-  return upToDate ? ok(null) : pull(context, communityId);
+  if (!upToDate) return pull(context, communityId);
+  const checked = await check(context, communityId);
+  if (!checked.ok) return checked;
+  return checked.value ? pull(context, communityId) : ok(null);
 }
 
 /** The personal community is no hub's business, whatever a hub says. */

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Hlc } from '../model/hlc.ts';
 import type { CommunityId } from '../model/id.ts';
 import { type RowOf, type SyncedTable, syncedTables } from '../model/operation.ts';
@@ -9,8 +10,8 @@ import { dropRepairs } from '../store/repair.ts';
 import { tombstone } from '../store/tombstone.ts';
 
 /**
- * Ends a reading from the start: what it did not touch is not on the hub any more. Rows with waiting
- * changes stay. Runs within the caller's transaction.
+ * Ends a reading from the start: what it did not touch is not on the hub any more. Rows with changes
+ * that wait, or that the hub refused, stay. Runs within the caller's transaction.
  */
 export async function sweep(
   db: Database,
@@ -18,8 +19,11 @@ export async function sweep(
   communityId: CommunityId,
   below: Hlc,
 ): Promise<void> {
-  const waiting = await db.outbox.where({ communityId, state: 'waiting' }).toArray();
-  const kept = new Set<string>(waiting.map(({ rowId }) => rowId));
+  const unsent = await db.outbox
+    .where('[communityId+state]')
+    .between([communityId, Dexie.minKey], [communityId, Dexie.maxKey])
+    .toArray();
+  const kept = new Set<string>(unsent.map(({ rowId }) => rowId));
   for (const name of syncedTables) await sweepTable(db, clock, name, communityId, below, kept);
   await db.memberships
     .where({ communityId })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneAtATime } from '../../test/support/locks.ts';
 import { clipInto, type FakeDevice, fakeWorld } from '../../test/support/syncing.ts';
 import { leaveAccount } from '../store/account.ts';
+import type { SyncState } from '../store/local.ts';
 import { outboxCounts } from '../store/outbox.ts';
 import { getSetting, setSetting } from '../store/settings.ts';
 import { createSync, type Due, type Sync } from './sync.ts';
@@ -15,7 +16,11 @@ interface Loop {
   delays: number[];
 }
 
-function loopOf({ db, remote }: FakeDevice, exclusively = oneAtATime()): Loop {
+function loopOf(
+  { db, remote }: FakeDevice,
+  exclusively = oneAtATime(),
+  room = async () => true,
+): Loop {
   let planned: (() => void) | null = null;
   const delays: number[] = [];
   const dues: Due[] = [];
@@ -23,6 +28,7 @@ function loopOf({ db, remote }: FakeDevice, exclusively = oneAtATime()): Loop {
     db,
     remote,
     exclusively,
+    room,
     random: () => 1,
     onDue: (due) => dues.push(due),
     delay: (run, milliseconds) => {
@@ -86,7 +92,60 @@ describe('a round', () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     });
     await loopOf(b).sync.now();
-    expect(await state(b)).toMatchObject({ phase: 'backoff', reason: 'storage' });
+    expect(await state(b)).toMatchObject({ phase: 'storageFull' });
+  });
+
+  it('sends what is written where the disk is full, and fetches once there is room', async () => {
+    const { a, b, communityId, clock } = await fakeWorld();
+    await clipInto(a.db, communityId, 'theirs');
+    await loopOf(a).sync.now();
+    const full = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    b.db.resources.hook('creating', full);
+    const { sync } = loopOf(b);
+    await sync.now();
+    const stopped = await state(b);
+    b.db.resources.hook('creating').unsubscribe(full);
+
+    await clipInto(b.db, communityId, 'mine');
+    await sync.now();
+    expect(await outboxCounts(b.db)).toEqual({ waiting: 0, rejected: 0 });
+    expect(await state(b)).toEqual(stopped);
+    expect(await b.db.resources.where({ urlKey: 'example.org/theirs' }).count()).toBe(0);
+
+    clock.go(600_001);
+    await sync.now();
+    expect(await state(b)).toEqual({ phase: 'idle', syncedAt: clock() });
+    expect(await b.db.resources.where({ urlKey: 'example.org/theirs' }).count()).toBe(1);
+  });
+
+  it('stops fetching before the disk is full, so that there is room to write', async () => {
+    const { a, b, communityId } = await fakeWorld();
+    await clipInto(a.db, communityId, 'theirs');
+    await loopOf(a).sync.now();
+    await clipInto(b.db, communityId, 'mine');
+    await loopOf(b, oneAtATime(), async () => false).sync.now();
+    expect(await state(b)).toMatchObject({ phase: 'storageFull' });
+    expect(await outboxCounts(b.db)).toEqual({ waiting: 0, rejected: 0 });
+    expect(await b.db.resources.where({ urlKey: 'example.org/theirs' }).count()).toBe(0);
+  });
+
+  it('says what it is at', async () => {
+    const { a, b, communityId } = await fakeWorld();
+    await clipInto(b.db, communityId, 'theirs');
+    await loopOf(b).sync.now();
+    await clipInto(a.db, communityId, 'mine');
+    const phases: string[] = [];
+    const note = (phase: string) => {
+      if (phases.at(-1) !== phase) phases.push(phase);
+    };
+    a.db.settings.hook('updating', (_change, _key, setting) => {
+      if (setting.key === 'sync') note((setting.value as SyncState).phase);
+    });
+    await loopOf(a).sync.now();
+    note((await state(a)).phase);
+    expect(phases).toEqual(['refreshing', 'heads', 'pushing', 'pulling', 'idle']);
   });
 
   it('that breaks is told of, and due again after a while', async () => {
@@ -200,7 +259,7 @@ describe('a worker that starts', () => {
 
   it('goes on at once where another was cut off, or where something waits', async () => {
     const { a, communityId, clock } = await fakeWorld();
-    const cutOff = { phase: 'syncing', since: clock(), failures: 3, syncedAt: null } as const;
+    const cutOff = { phase: 'heads', since: clock(), failures: 3, syncedAt: null } as const;
     await setSetting(a.db, 'sync', cutOff);
     await loopOf(a).sync.resume();
     expect(await state(a)).toMatchObject({ phase: 'idle' });

@@ -2,21 +2,19 @@ import type { CommunityId } from '../model/id.ts';
 import { fail, type Result } from '../model/result.ts';
 import { isStorageFull } from '../store/command.ts';
 import type { Database } from '../store/database.ts';
-import type { SyncState } from '../store/local.ts';
+import type { SyncState, SyncStep } from '../store/local.ts';
 import { outboxCounts } from '../store/outbox.ts';
-import { getSetting } from '../store/settings.ts';
-import type { Remote, RemoteFailure } from './remote.ts';
-import { round } from './round.ts';
+import { getSetting, setSetting } from '../store/settings.ts';
 import {
-  afterFailure,
-  afterFall,
   dueAt,
-  enter,
-  type History,
-  historyOf,
-  leave,
-  readState,
-} from './state.ts';
+  isRunning,
+  next,
+  type RoundFailure,
+  type SyncEvent,
+  takesWrites,
+} from './machine.ts';
+import type { Remote } from './remote.ts';
+import { round } from './round.ts';
 
 /** When the next round is due, in milliseconds since 1970; null: not before the member signs in. */
 export type Due = number | null;
@@ -41,6 +39,8 @@ export interface SyncOptions {
   random?: () => number;
   exclusively?: Exclusively;
   delay?: Delay;
+  /** whether the device has room for more */
+  room?: () => Promise<boolean>;
 }
 
 /** The loop between the store and a hub. Its state is in the store: it may be stopped at any await. */
@@ -57,8 +57,6 @@ export interface Sync {
 
 /** Writes come in bursts: a clip and its note travel together. */
 const wakeDelay = 1_000;
-
-const fallDelay = 10 * 60_000;
 
 /** How soon a round that may have been cut off is looked at: the shortest alarm that browsers keep. */
 const watchDelay = 30_000;
@@ -80,33 +78,55 @@ export function createSync({
   random = Math.random,
   exclusively = whileNobodySyncs,
   delay = byTimeout,
+  room = async () => true,
 }: SyncOptions): Sync {
   const ending = new AbortController();
   let running: Promise<Due> | null = null;
   let again = false;
   let callOff = (): void => {};
 
+  const readState = (): Promise<SyncState> => getSetting(db, 'sync');
+
+  /** Writes the state that follows an event, and gives it. */
+  const send = (event: SyncEvent): Promise<SyncState> =>
+    db.transaction('rw', db.settings, async () => {
+      const state = next(await readState(), event, { now: db.now(), random: random() });
+      await setSetting(db, 'sync', state);
+      return state;
+    });
+
+  /** Ends a round as if it had not been, unless signing out ended it. */
+  const putBack = (before: SyncState): Promise<SyncState> =>
+    db.transaction('rw', db.settings, async () => {
+      const state = await readState();
+      if (!isRunning(state)) return state;
+      await setSetting(db, 'sync', before);
+      return before;
+    });
+
   /** One round and what came of it, written down. */
   const attempt = async (): Promise<SyncState> => {
-    const before = await readState(db);
-    if (!(await getSetting(db, 'account'))) return enter(db, { phase: 'signedOut' });
-    const history = historyOf(before);
-    await enter(db, { phase: 'syncing', since: db.now(), ...history });
+    const before = await readState();
+    if (!(await getSetting(db, 'account'))) return send({ type: 'signedOut' });
+    const tried = before.phase === 'storageFull' && before.retryAt > db.now();
+    const reads = !tried && (await room());
+    await send({ type: 'began' });
     onDue(db.now() + watchDelay);
-    const result = await outcome(history);
-    if (ending.signal.aborted) return leave(db, before);
-    if (result.ok) return leave(db, { phase: 'idle', syncedAt: db.now() });
-    return leave(db, afterFailure(result.error, history, db.now(), random()));
+    const result = await outcome(reads);
+    if (ending.signal.aborted || (result.ok && tried)) return putBack(before);
+    if (!result.ok) return send({ type: 'failed', failure: result.error });
+    return send(
+      reads ? { type: 'finished' } : { type: 'failed', failure: { kind: 'storageFull' } },
+    );
   };
 
-  const outcome = async (
-    history: History,
-  ): Promise<Result<null, RemoteFailure | { kind: 'storage' }>> => {
+  const outcome = async (reads: boolean): Promise<Result<null, RoundFailure>> => {
+    const enter = async (step: SyncStep) => void (await send({ type: 'stepped', step }));
     try {
-      return await round({ db, remote, signal: ending.signal, changed: onChange });
+      return await round({ db, remote, signal: ending.signal, changed: onChange, reads, enter });
     } catch (error) {
-      if (isStorageFull(error)) return fail({ kind: 'storage' });
-      await leave(db, afterFall(history, db.now() + fallDelay));
+      if (isStorageFull(error)) return fail({ kind: 'storageFull' });
+      await send({ type: 'failed', failure: { kind: 'broken' } });
       throw error;
     }
   };
@@ -135,9 +155,9 @@ export function createSync({
   };
 
   /** Something here is broken, not the hub: it is told of, and tried again after a while. */
-  const fall = (error: unknown): never => {
+  const fall = async (error: unknown): Promise<never> => {
     again = false;
-    onDue(db.now() + fallDelay);
+    onDue(dueAt(await readState()));
     throw error;
   };
 
@@ -146,7 +166,7 @@ export function createSync({
       onDue(db.now() + watchDelay);
       return running;
     }
-    const state = await readState(db);
+    const state = await readState();
     const due = dueAt(state);
     const written = state.phase === 'idle' && (await outboxCounts(db)).waiting > 0;
     if (written || state.phase === 'signedOut' || (due !== null && due <= db.now())) return run();
@@ -162,9 +182,7 @@ export function createSync({
   };
 
   const afterWriting = async (): Promise<void> => {
-    const state = await readState(db);
-    const held = state.phase === 'backoff' && state.retryAt > db.now();
-    if (!held && state.phase !== 'needsSignIn') await run();
+    if (takesWrites(await readState(), db.now())) await run();
   };
 
   return {

@@ -66,3 +66,91 @@ $$;
 comment on function private.json_bytes(jsonb) is
   'Length in bytes as JSON.stringify writes it. PostgreSQL puts spaces into the text of jsonb, so '
   'octet_length would refuse what a device measured as just within the limit.';
+
+create function private.protocol() returns int
+language sql immutable set search_path = ''
+as $$ select 1 $$;
+comment on function private.protocol() is
+  'The version of the sync protocol that is spoken here (docs/adr/0003-sync-protocol.md).';
+
+create function private.check_protocol(p_proto int) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_proto < private.protocol() - 1 then
+    raise exception 'the client speaks protocol %, which is too old here', p_proto
+      using errcode = 'PT426', detail = 'upgrade_required';
+  end if;
+  if p_proto > private.protocol() + 1 then
+    raise exception 'the client speaks protocol %, which is too new here', p_proto
+      using errcode = 'PT426', detail = 'hub_outdated';
+  end if;
+end
+$$;
+comment on function private.check_protocol(int) is
+  'Raises PT426 to a client that is more than one version older or newer: upgrade_required where it '
+  'must be brought up to date, hub_outdated where this server must. One that is one version newer is '
+  'answered in the version spoken here, which it still understands.';
+
+-- Rates -----------------------------------------------------------------------
+
+create table private.buckets (
+  name text not null,
+  owner_id uuid not null references auth.users on delete cascade,
+  scope_id uuid not null,
+  tokens double precision not null,
+  filled_at timestamptz not null default clock_timestamp(),
+  primary key (name, owner_id, scope_id)
+);
+comment on table private.buckets is
+  'How much of something a person may still do at once: a token bucket each, which fills again as time '
+  'goes by. The scope is the community it is about, or the person again.';
+comment on column private.buckets.tokens is 'What was in it when it was last filled.';
+create index buckets_owner on private.buckets (owner_id);
+
+alter table private.buckets enable row level security;
+
+create function private.bucket_size(p_name text, out holds int, out per_minute int)
+language sql immutable set search_path = ''
+as $$
+  select size.holds, size.per_minute
+  from (values
+    ('operations', 3000, 600),
+    ('profiles', 30, 6),
+    ('foundings', 20, 1),
+    ('invites', 60, 6),
+    ('accepts', 20, 4)
+  ) as size (name, holds, per_minute)
+  where size.name = p_name
+$$;
+comment on function private.bucket_size(text) is
+  'How many tokens a bucket holds, and how many come back a minute. A device that was offline for a '
+  'week sends some thousand operations; nobody writes ten a second for long.';
+
+create function private.take_tokens(p_name text, p_scope uuid, p_count int) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  owner uuid := private.caller();
+  size record := private.bucket_size(p_name);
+  left_over double precision;
+begin
+  insert into private.buckets as bucket (name, owner_id, scope_id, tokens)
+  values (p_name, owner, coalesce(p_scope, owner), size.holds - p_count)
+  on conflict (name, owner_id, scope_id) do update set
+    tokens = least(
+      size.holds,
+      bucket.tokens
+        + extract(epoch from clock_timestamp() - bucket.filled_at) * size.per_minute / 60.0
+    ) - p_count,
+    filled_at = clock_timestamp()
+  returning tokens into left_over;
+  if left_over < 0 then
+    raise exception 'too many % at once', p_name
+      using errcode = 'PT429', detail = ceil(-left_over * 60 / size.per_minute)::text;
+  end if;
+end
+$$;
+comment on function private.take_tokens(text, uuid, int) is
+  'Takes tokens out of the caller''s bucket. Raises PT429 where there are not enough, with the seconds '
+  'to wait as its detail; the bucket is then as it was, since the call is rolled back.';

@@ -125,6 +125,7 @@ create function private.profile_save(
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  perform private.take_tokens('profiles', null, 1);
   insert into public.profiles as profile (user_id, name, topics, bio, open_to_mentor)
   values (private.caller(), btrim(p_name), p_topics, p_bio, p_open_to_mentor)
   on conflict (user_id) do update set
@@ -142,4 +143,4 @@ create function public.profile_save(
 language sql security invoker set search_path = ''
 as $$ select private.profile_save(p_name, p_topics, p_bio, p_open_to_mentor) $$;
 comment on function public.profile_save(text, text[], text, boolean) is
-  'Sets the caller''s profile. Gives { status: ok }.';
+  'Sets the caller''s profile. Gives { status: ok }. Raises PT429 to one who does so all the time.';

@@ -36,6 +36,7 @@ begin
     return jsonb_build_object('status', 'name_invalid');
   end if;
 
+  perform private.take_tokens('foundings', null, 1);
   perform private.ensure_profile(founder);
   insert into public.communities (id, name, purpose, created_by)
   values (p_id, folded, coalesce(p_purpose, ''), founder)

@@ -67,6 +67,7 @@ begin
       using errcode = 'PT400';
   end if;
 
+  perform private.take_tokens('invites', p_community, 1);
   insert into private.invites (community_id, token_hash, role, max_uses, created_by, expires_at)
   values (
     p_community, private.token_hash(token), p_role, p_uses, inviter,
@@ -95,6 +96,7 @@ declare
   invite private.invites;
   refusal text;
 begin
+  perform private.take_tokens('accepts', null, 1);
   perform private.ensure_profile(invited);
   select * into invite from private.invites
   where token_hash = private.token_hash(p_token)

@@ -36,7 +36,7 @@ comment on function private.push_operation(uuid, uuid, text, jsonb) is
   'One operation in a savepoint of its own: a bad one is rejected alone. What is not the operation''s '
   'fault (a deadlock, a timeout) fails the whole call, which the device sends again.';
 
-create function private.sync_push(p_community uuid, p_ops jsonb) returns jsonb
+create function private.sync_push(p_community uuid, p_ops jsonb, p_proto int) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -45,6 +45,7 @@ declare
   op jsonb;
   results jsonb[] := '{}';
 begin
+  perform private.check_protocol(p_proto);
   if role is null then
     return jsonb_build_object('status', 'forbidden');
   end if;
@@ -58,6 +59,7 @@ begin
     raise exception 'batch too large' using errcode = 'PT413';
   end if;
 
+  perform private.take_tokens('operations', p_community, jsonb_array_length(p_ops));
   perform from private.clocks where community_id = p_community for update;
   for op in select value from jsonb_array_elements(p_ops) with ordinality order by ordinality loop
     results := results || (
@@ -77,10 +79,12 @@ $$;
 
 -- Public functions ------------------------------------------------------------
 
-create function public.sync_push(p_community uuid, p_ops jsonb) returns jsonb
+create function public.sync_push(p_community uuid, p_ops jsonb, p_proto int default 1)
+returns jsonb
 language sql security invoker set search_path = ''
-as $$ select private.sync_push(p_community, p_ops) $$;
-comment on function public.sync_push(uuid, jsonb) is
+as $$ select private.sync_push(p_community, p_ops, p_proto) $$;
+comment on function public.sync_push(uuid, jsonb, int) is
   'Merges up to 100 operations, in order. Gives { status: ok, head, now, results }, one result an '
   'operation, { status: forbidden } to one who is not a member, or { status: readonly } to a reader. '
-  'Raises PT401 where nobody is signed in and PT413 for a batch that is too large.';
+  'Raises PT401 where nobody is signed in, PT429 to one who writes too much at once, PT413 for a batch that is too large, and PT426 to a client '
+  'whose protocol is too old or too new.';

@@ -30,6 +30,7 @@ const ofCommunity = (rows: number): Sight => ({
 
 /** Every table there is. One that is missing here fails the first test. */
 const tables: Record<string, { column: string; sight: Sight }> = {
+  'private.buckets': { column: 'tokens', sight: unseen },
   'private.clocks': { column: 'community_id', sight: unseen },
   'private.invites': { column: 'id', sight: unseen },
   'private.pull_rows': { column: 'seq', sight: unseen },
@@ -72,6 +73,14 @@ const calls: Record<string, Call> = {
   profile_save: {
     input: () => ({ p_name: 'Me', p_topics: [], p_bio: '', p_open_to_mentor: false }),
     answers: forAll({ status: 'ok' }),
+  },
+  sync_backfill: {
+    input: ({ community }) => ({ p_community: community, p_epoch: null, p_before: null }),
+    answers: membersOnly(status('ok'), forbidden),
+  },
+  sync_check: {
+    input: ({ community }) => ({ p_community: community }),
+    answers: membersOnly(status('ok'), forbidden),
   },
   sync_heads: { input: () => ({}), answers: membersOnly([expect.anything()], []) },
   sync_pull: {

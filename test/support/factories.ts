@@ -18,6 +18,7 @@ import type { Content, Resource, SyncedRow } from '../../lib/model/resource.ts';
 const synced = (): SyncedRow => ({
   communityId: newId<CommunityId>(),
   authorId: newId<MemberId>(),
+  rev: 0,
   createdAt: 1_700_000_000_000,
   updatedAt: 1_700_000_000_000,
   deletedAt: null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Hlc, hlcTime } from '../../lib/model/hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from '../../lib/model/id.ts';
 import type { Role } from '../../lib/model/membership.ts';
@@ -8,6 +9,8 @@ import type {
   PulledRow,
   PulledSynced,
   PushAnswer,
+  TalliedTable,
+  Tally,
 } from '../../lib/sync/remote.ts';
 import { aCommunity, aContent, aMembership, anAnnotation, aResource } from './factories.ts';
 
@@ -89,6 +92,26 @@ export class FakeHub {
       .sort((a, b) => a.seq - b.seq);
   }
 
+  tallies(id: CommunityId): Record<TalliedTable, Tally> {
+    const rows = [...this.#of(id).rows.values()];
+    const tally = (table: TalliedTable): Tally => {
+      const lines = rows.flatMap((pulled) => {
+        if (pulled.table !== table) return [];
+        const { row } = pulled;
+        if ('role' in row) return row.leftAt === null ? [`${row.memberId}:${row.role}`] : [];
+        return 'rev' in row && row.deletedAt === null ? [`${row.id}:${row.rev}`] : [];
+      });
+      const digest = createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+      return { rows: lines.length, digest };
+    };
+    return {
+      memberships: tally('memberships'),
+      resources: tally('resources'),
+      contents: tally('contents'),
+      annotations: tally('annotations'),
+    };
+  }
+
   push(id: CommunityId, memberId: MemberId, operations: readonly Operation[]): PushAnswer {
     const community = this.#of(id);
     const role = community.members.get(memberId);
@@ -122,7 +145,10 @@ export class FakeHub {
       if (!present) return { operationId, status: 'noop' };
       if (present.row.authorId !== memberId && role !== 'facilitator')
         return rejected('not_author');
-      const row = tombstone(present.table, present.row as never, this.now());
+      const row = {
+        ...tombstone(present.table, present.row as never, this.now()),
+        rev: present.row.rev + 1,
+      };
       this.#put(community, key, { ...present, row, stamps: {} } as Stored);
       return { operationId, status: 'ok' };
     }
@@ -178,7 +204,12 @@ export class FakeHub {
     if (later.length === 0) return false;
     this.#put(community, `${to.table} ${to.row.id}`, {
       ...to,
-      row: { ...to.row, ...Object.fromEntries(later), updatedAt: this.now() },
+      row: {
+        ...to.row,
+        ...Object.fromEntries(later),
+        rev: to.row.rev + 1,
+        updatedAt: this.now(),
+      },
       stamps: { ...to.stamps, ...Object.fromEntries(later.map(([field]) => [field, hlc])) },
     } as Stored);
     return true;

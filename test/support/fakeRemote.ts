@@ -1,9 +1,17 @@
 import type { MemberId } from '../../lib/model/id.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
-import type { PullAnswer, PushAnswer, Remote, RemoteFailure } from '../../lib/sync/remote.ts';
+import type {
+  BackfillAnswer,
+  CheckAnswer,
+  PullAnswer,
+  PulledRow,
+  PushAnswer,
+  Remote,
+  RemoteFailure,
+} from '../../lib/sync/remote.ts';
 import type { FakeHub } from './fakeHub.ts';
 
-export type RemoteCall = 'heads' | 'pull' | 'push';
+export type RemoteCall = 'heads' | 'backfill' | 'pull' | 'check' | 'push';
 
 export interface FakeRemote extends Remote {
   /** calls so far, in order */
@@ -17,6 +25,9 @@ export interface FakeRemote extends Remote {
   /** rows to a page */
   pageSize: number;
 }
+
+const isTombstone = (row: PulledRow['row']): boolean =>
+  'deletedAt' in row && row.deletedAt !== null;
 
 /** The connection of one member to a fake hub, with faults to be put in its way. */
 export function fakeRemote(hub: FakeHub, memberId: MemberId): FakeRemote {
@@ -38,6 +49,8 @@ export function fakeRemote(hub: FakeHub, memberId: MemberId): FakeRemote {
     pageSize: 500,
     onCall: () => {},
     onAnswer: () => {},
+
+    refresh: async () => ok(null),
 
     heads: () =>
       answer('heads', () =>
@@ -62,6 +75,40 @@ export function fakeRemote(hub: FakeHub, memberId: MemberId): FakeRemote {
         const more = rows.length < waiting.length;
         const cursor = more ? (rows.at(-1)?.seq ?? since) : seq;
         return ok({ status: 'ok', epoch: current, cursor, more, rows });
+      }),
+
+    backfill: ({ communityId, epoch, before }) =>
+      answer<BackfillAnswer>('backfill', () => {
+        const community = hub.communities.get(communityId);
+        if (!community?.members.has(memberId)) return ok({ status: 'forbidden' });
+        const { epoch: current, seq: head } = community;
+        if (before !== null && epoch !== current) return ok({ status: 'reset', epoch: current });
+        const below = hub
+          .pulledSince(communityId, 0)
+          .filter(({ seq, row }) => seq < (before ?? head + 1) && !isTombstone(row))
+          .reverse();
+        const rows = below.slice(0, remote.pageSize);
+        const more = rows.length < below.length;
+        return ok({
+          status: 'ok',
+          epoch: current,
+          head,
+          before: rows.at(-1)?.seq ?? 0,
+          more,
+          rows,
+        });
+      }),
+
+    check: ({ communityId }) =>
+      answer<CheckAnswer>('check', () => {
+        const community = hub.communities.get(communityId);
+        if (!community?.members.has(memberId)) return ok({ status: 'forbidden' });
+        return ok({
+          status: 'ok',
+          epoch: community.epoch,
+          head: community.seq,
+          tables: hub.tallies(communityId),
+        });
       }),
 
     push: ({ communityId, operations }) =>

@@ -21,7 +21,14 @@ export interface FakeDevice {
 
 const deviceOf = (db: Database, hub: FakeHub, memberId: MemberId): FakeDevice => {
   const remote = fakeRemote(hub, memberId);
-  const context = { db, remote, signal: new AbortController().signal, changed: () => {} };
+  const context: SyncContext = {
+    db,
+    remote,
+    signal: new AbortController().signal,
+    reads: true,
+    changed: () => {},
+    enter: async () => {},
+  };
   return { db, remote, context, memberId };
 };
 

@@ -23,9 +23,11 @@ as $$
     public.community_found(uuid, text, text),
     public.invite_create(uuid, text, int, int),
     public.invite_accept(text),
-    public.sync_heads(),
-    public.sync_pull(uuid, text, bigint, int, int),
-    public.sync_push(uuid, jsonb)
+    public.sync_heads(int),
+    public.sync_pull(uuid, text, bigint, int, int, int),
+    public.sync_backfill(uuid, text, bigint, int, int, int),
+    public.sync_check(uuid, int),
+    public.sync_push(uuid, jsonb, int)
   to authenticated;
 
   -- what the policies ask, and what the functions above stand in front of
@@ -36,9 +38,11 @@ as $$
     private.community_found(uuid, text, text),
     private.invite_create(uuid, text, int, int),
     private.invite_accept(text),
-    private.sync_heads(),
-    private.sync_pull(uuid, text, bigint, int, int),
-    private.sync_push(uuid, jsonb)
+    private.sync_heads(int),
+    private.sync_pull(uuid, text, bigint, int, int, int),
+    private.sync_backfill(uuid, text, bigint, int, int, int),
+    private.sync_check(uuid, int),
+    private.sync_push(uuid, jsonb, int)
   to authenticated;
 $$;
 comment on function private.apply_privileges() is

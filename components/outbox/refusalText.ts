@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import type { Rejection } from '../../lib/model/operation.ts';
+
+const known = [
+  'readonly',
+  'forbidden',
+  'otherAccount',
+  'gone',
+  'resource_gone',
+  'not_author',
+  'resource_unknown',
+  'parent_unknown',
+] as const;
+
+/** Why the hub did not take a change, and what can be done. */
+export function refusalText({ code, message }: Rejection): string {
+  const named = known.find((each) => each === code);
+  return named ? i18n.t(`outbox.refusal.${named}`) : i18n.t('outbox.refusal.other', [message]);
+}
+
+/** Whether sending the same once more may end otherwise. */
+export const mayBeTaken = ({ code }: Rejection): boolean =>
+  !['forbidden', 'otherAccount', 'gone', 'resource_gone', 'not_author'].includes(code);
