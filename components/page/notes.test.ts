@@ -75,6 +75,43 @@ describe('createNotes', () => {
     follow.abort();
   });
 
+  it('takes up a change that was being followed when the notes were loaded anew', async () => {
+    const drawn = pinnedTo('thumbs are missed');
+    const late = pinnedTo('fifteen seconds at least');
+    background.shows(aPageView({ annotations: [drawn, late] }));
+    const page = notes();
+    await page.load();
+    const said = 'The thumbs are missed. Rub for fifteen seconds at least.';
+    document.body.innerHTML = `<p>${said}</p>`;
+    const touched = new Set([document.querySelector('p')!.firstChild as Text]);
+    const followed = page.follow(touched);
+    await page.load();
+    expect(await followed).toBe(false);
+    expect(highlights.words.sort()).toEqual(['fifteen seconds at least', 'thumbs are missed']);
+    expect(reports().at(-1)).toEqual([
+      { id: drawn.id, status: 'exact' },
+      { id: late.id, status: 'exact' },
+    ]);
+  });
+
+  it('mends at once what the page has drawn anew, and looks for nothing where nothing is broken', async () => {
+    background.shows(aPageView({ annotations: [pinnedTo('thumbs are missed')] }));
+    const page = notes();
+    await page.load();
+    const [range] = highlights.shown.values();
+    page.mend();
+    document.querySelectorAll('p')[0]!.textContent = 'Other words.';
+    page.mend();
+    expect([...highlights.shown.values()]).toEqual([range]);
+    document.body.innerHTML = '<p>The thumbs are missed.</p>';
+    expect(highlights.words).toEqual(['']);
+    page.mend();
+    await vi.waitFor(() => expect(highlights.words).toEqual(['thumbs are missed']), {
+      interval: 1,
+      timeout: 50,
+    });
+  });
+
   it('looks again only at what a change has touched', async () => {
     const kept = pinnedTo('Clean hands');
     background.shows(aPageView({ annotations: [kept, pinnedTo('thumbs are missed')] }));

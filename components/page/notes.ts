@@ -20,6 +20,8 @@ export interface PageNotes {
   stop(): void;
   /** Looks again at what a change of the page has touched. True if a note stands elsewhere than before. */
   follow(texts: ReadonlySet<Text>): Promise<boolean>;
+  /** Looks at once, rather than when the page rests, for notes whose words were taken out of the page. */
+  mend(): void;
   /** whether any note is pinned to words of the page */
   arePinned(): boolean;
   /** null where the words are not in the page */
@@ -40,6 +42,8 @@ export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highligh
   let current = new AbortController();
   let settled: ReturnType<typeof setTimeout> | undefined;
   let reported = '[]';
+  /** what changes touched that was not looked at to the end, since something else came in between */
+  let unseen: Set<Text> | null = null;
 
   const pinned = () => view.peek()?.annotations.filter(isPinned) ?? [];
 
@@ -66,14 +70,39 @@ export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highligh
     }, settling);
   };
 
+  const rangeOf = (id: AnnotationId): Range | null => {
+    const anchoring = placement.anchoringOf(id);
+    return anchoring && anchoring.status !== 'orphan' ? anchoring.range : null;
+  };
+
+  const lookAgain = async (signal: AbortSignal): Promise<boolean> => {
+    const looked = unseen;
+    const moved = await placement.follow(looked ?? new Set(), signal);
+    if (signal.aborted) return false;
+    if (unseen === looked) unseen = null;
+    return moved.length > 0;
+  };
+
+  const follow = async (texts: ReadonlySet<Text>): Promise<boolean> => {
+    unseen = new Set([...(unseen ?? []), ...texts]);
+    if (!(await lookAgain(current.signal))) return false;
+    report();
+    repairSoon();
+    return true;
+  };
+
   return {
     view,
     async load() {
       const signal = next();
       const answer = await ask('page.view', page.hint());
-      if (signal.aborted || !answer.ok) return answer;
-      view.value = answer.value;
-      if (!(await placement.place(pinned(), signal))) return answer;
+      if (signal.aborted) return answer;
+      if (answer.ok) {
+        view.value = answer.value;
+        if (!(await placement.place(pinned(), signal))) return answer;
+      }
+      const moved = unseen !== null && (await lookAgain(signal));
+      if (signal.aborted || !(answer.ok || moved)) return answer;
       report();
       repairSoon();
       return answer;
@@ -81,23 +110,18 @@ export function createNotes(page: AnnotatedPage, ask: Ask, highlighter: Highligh
     leave() {
       next();
       placement.clear();
+      unseen = null;
       view.value = null;
       reported = '[]';
     },
     stop: () => void next(),
-    async follow(texts) {
-      const { signal } = current;
-      const moved = await placement.follow(texts, signal);
-      if (signal.aborted || moved.length === 0) return false;
-      report();
-      repairSoon();
-      return true;
+    follow,
+    mend() {
+      // What a range was around is gone: it has shrunk to a point.
+      if (pinned().some(({ id }) => rangeOf(id)?.collapsed)) void follow(new Set());
     },
     arePinned: () => pinned().length > 0,
-    rangeOf(id) {
-      const anchoring = placement.anchoringOf(id);
-      return anchoring && anchoring.status !== 'orphan' ? anchoring.range : null;
-    },
+    rangeOf,
     anchors: placement.anchors,
   };
 }

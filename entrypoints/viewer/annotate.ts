@@ -36,6 +36,8 @@ export function annotate(view: PdfView, name: DocumentName): () => void {
   };
   listen({ document, annotator, isAlive: () => true, stop, signal: life.signal });
   const answering = [answerSurfaces(annotator, ask), answerViewer(view)];
+  // Turning pages looks like a page that never rests, and notes would wait for seconds on one that was drawn.
+  view.events.on('textlayerrendered', annotator.notes.mend);
 
   void ask('page.lookup', page.hint()).then((answer) => {
     // Where the member wants nothing in pages, or nothing on this site, words are only read.
@@ -44,6 +46,7 @@ export function annotate(view: PdfView, name: DocumentName): () => void {
   });
   return () => {
     stop();
+    view.events.off('textlayerrendered', annotator.notes.mend);
     for (const end of answering) end();
   };
 }

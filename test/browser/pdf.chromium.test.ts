@@ -89,15 +89,25 @@ describe('a PDF in our viewer', { timeout: 90_000 }, () => {
     const shown = () =>
       viewer.page.evaluate(() =>
         [...CSS.highlights.get('commonplace-question')!].map((range) => {
-          const { startContainer } = range as Range;
-          // Null while the page is drawn anew: its words are looked for again in a moment.
-          const page = startContainer.parentElement!.closest<HTMLElement>('.page');
+          // While a page is drawn, what was there before has gone, and the range is on the page itself.
+          const { startContainer: node } = range as Range;
+          const page = (node instanceof Element ? node : node.parentElement)?.closest('.page');
           const { top } = (range as Range).getBoundingClientRect();
-          return [page?.dataset.pageNumber, top > 0 && top < innerHeight];
+          return [page?.getAttribute('data-page-number'), top > 0 && top < innerHeight];
         }),
       );
     await expect.poll(shown).toEqual([['40', true]]);
     await panel.page.close();
+  });
+
+  it('has its notes at their words as soon as their page is drawn, however many were turned', async () => {
+    // Turning pages looks to those who follow it like a page that never rests.
+    for (let page = 1; page < 30; page += 1) await viewer.goTo(page);
+    await viewer.goTo(40);
+    await expect
+      .poll(() => highlighted(viewer.page), { timeout: 500, interval: 20 })
+      .toContain('See the table for the doses.');
+    await viewer.goTo(1);
   });
 
   it('finds words across the end of a line', async () => {
