@@ -69,7 +69,8 @@ function Screen({ state, onOriginal }: Parameters<typeof DocumentScreen>[0]) {
 const iconOf = ({ code }: Problem) => (code === 'notPdf' ? FileQuestion : FileX2);
 
 /** Whether another attempt may end otherwise. */
-const canHelp = ({ code }: Problem): boolean => code === 'unreachable' || code === 'status';
+const canHelp = ({ code }: Problem): boolean =>
+  code === 'unreachable' || code === 'status' || code === 'empty';
 
 function Loading({ progress }: { progress: Progress | null }) {
   const { loaded, total } = progress ?? { loaded: 0, total: null };

@@ -9,6 +9,9 @@ import { createPdfView, type PdfView } from './pdfView.ts';
 import { Toolbar, type ViewerActions } from './Toolbar.tsx';
 import { useViewerKeys } from './useViewerKeys.ts';
 
+/** Where the contents are over the pages: see the stylesheet. */
+const overPages = '(width < 640px)';
+
 /** A document with its toolbar, its outline and its pages. */
 export function DocumentView({
   open,
@@ -68,7 +71,15 @@ export function DocumentView({
           </p>
         )}
       </header>
-      {view && showsOutline ? <Outline view={view} entries={outline} /> : null}
+      {view && showsOutline ? (
+        <Outline
+          view={view}
+          entries={outline}
+          onGone={() => {
+            if (matchMedia(overPages).matches) setShowsOutline(false);
+          }}
+        />
+      ) : null}
       <main class="viewer-pages">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
         <div ref={container} class="viewer-scroll" tabIndex={0}>

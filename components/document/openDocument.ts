@@ -22,6 +22,7 @@ export async function openDocument(
   askPassword: AskPassword,
   signal: AbortSignal,
 ): Promise<Result<OpenDocument, Problem>> {
+  if (bytes.length === 0) return fail({ code: 'empty' });
   if (!isPdf(bytes)) return fail({ code: 'notPdf' });
   const fingerprint = await fingerprintOf(bytes);
   const task = pdfjs.getDocument({ ...safely(), data: bytes });

@@ -1,3 +1,4 @@
+import { fitOf } from './fit.ts';
 import type { OpenDocument } from './openDocument.ts';
 import {
   EventBus,
@@ -60,6 +61,13 @@ export function createPdfView(
     const fragment = new URL(open.url).hash.slice(1);
     if (fragment) links.setHash(fragment);
   });
+  // Where the window, or what stands beside the pages, takes another size.
+  const follow = new ResizeObserver(() => {
+    const fit = fitOf(viewer.currentScaleValue);
+    if (fit) viewer.currentScaleValue = fit;
+    viewer.update();
+  });
+  events.on('pagesloaded', () => follow.observe(container));
   viewer.setDocument(open.pdf);
   links.setDocument(open.pdf, null);
   findController.setDocument(open.pdf);
@@ -68,6 +76,7 @@ export function createPdfView(
     ...{ open, viewer, events, links, root },
     close() {
       life.abort();
+      follow.disconnect();
       viewer.cleanup();
     },
   };

@@ -9,5 +9,7 @@ export type Problem =
   /** the server answered with an error */
   | { code: 'status'; status: number }
   | { code: 'notPdf' }
+  /** a file without anything in it */
+  | { code: 'empty' }
   /** a PDF that cannot be read, in the words of pdf.js */
   | { code: 'damaged'; message: string };

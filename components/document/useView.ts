@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Fit, fitOf } from './fit.ts';
 import type { PdfView } from './pdfView.ts';
 
 /** Where the reader is in a document. */
@@ -8,16 +9,14 @@ export interface Reading {
   /** 1 is 100 % */
   scale: number;
   /** how the scale follows the window, or null where it does not */
-  fit: 'page-width' | 'page-fit' | 'auto' | null;
+  fit: Fit | null;
 }
-
-const fits = ['page-width', 'page-fit', 'auto'] as const;
 
 const readingOf = ({ viewer, open }: PdfView): Reading => ({
   page: viewer.currentPageNumber || 1,
   pages: open.pdf.numPages,
   scale: viewer.currentScale,
-  fit: fits.find((fit) => fit === viewer.currentScaleValue) ?? null,
+  fit: fitOf(viewer.currentScaleValue),
 });
 
 /** Follows where the reader is in a document. */

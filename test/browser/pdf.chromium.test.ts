@@ -28,6 +28,7 @@ describe('a PDF in our viewer', { timeout: 90_000 }, () => {
       }),
       'scanned.pdf': makePdf({ pages: [[]] }),
       'damaged.pdf': Buffer.from('%PDF-1.4\nthis is where the disk was full'),
+      'empty.pdf': '',
       'guide.pdf': handbook(2),
       'page.pdf': '<!doctype html><title>Sign in</title>',
     });
@@ -110,6 +111,20 @@ describe('a PDF in our viewer', { timeout: 90_000 }, () => {
     await viewer.goTo(1);
   });
 
+  it('fits its pages to the window, however that changes', async () => {
+    const { page } = viewer;
+    const overhang = () =>
+      page.locator('.viewer-scroll').evaluate((it) => it.scrollWidth - it.clientWidth);
+    await page.setViewportSize({ width: 400, height: 700 });
+    await expect.poll(overhang).toBe(0);
+    await viewer.button('viewer.outline').click();
+    await page.getByRole('button', { name: 'The last page' }).click();
+    await viewer.drawn(60);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await viewer.goTo(1);
+  });
+
   it('finds words across the end of a line', async () => {
     expect(await viewer.find('pathology results')).toBe(words('viewer.findCount', ['1', '1']));
     await viewer.drawn(1);
@@ -173,6 +188,7 @@ describe('a PDF in our viewer', { timeout: 90_000 }, () => {
   });
 
   it.each([
+    ['empty.pdf', words('viewer.problem.empty')],
     ['nothing.pdf', words('viewer.problem.gone', ['404'])],
     ['page.pdf', words('viewer.problem.notPdf')],
     ['damaged.pdf', words('viewer.problem.damaged', ['Invalid PDF structure.'])],
