@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { Api } from './api.ts';
+import type { Bridge } from './realtime/bridge.ts';
 import { answerPage } from './site.ts';
 
 /** A server that listens, and the address it can be reached at. */
@@ -9,6 +10,8 @@ export interface Listener {
   url: string;
   /** answers requests to the API from now on; until then they are told to come back */
   serve(api: Api): void;
+  /** passes requests to speak WebSocket on from now on; until then they are refused */
+  bridge(bridge: Bridge): void;
   /** stops once the requests under way are answered */
   close(): Promise<void>;
 }
@@ -46,6 +49,7 @@ function whenListening(server: Server, host: string, port: number): Promise<Addr
  */
 export async function listen(host: string, port: number, demo: boolean): Promise<Listener> {
   let api: Api | undefined;
+  let bridge: Bridge | undefined;
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
     async fetch(request: Request, { incoming }: HttpBindings | Http2Bindings) {
@@ -59,6 +63,10 @@ export async function listen(host: string, port: number, demo: boolean): Promise
       return answerPage(pathname, demo);
     },
   }) as Server;
+  server.on('upgrade', (request, socket, head) => {
+    if (bridge) bridge.upgrade(request, socket, head);
+    else socket.destroy();
+  });
   const address = await whenListening(server, host, port);
 
   return {
@@ -66,7 +74,11 @@ export async function listen(host: string, port: number, demo: boolean): Promise
     serve(ready) {
       api = ready;
     },
+    bridge(ready) {
+      bridge = ready;
+    },
     async close() {
+      bridge?.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await api?.idle();

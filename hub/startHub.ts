@@ -9,6 +9,8 @@ import { type Listener, listen } from './listener.ts';
 import { lockFolder } from './lock.ts';
 import { codeMailbox, type SentCode } from './mailbox.ts';
 import { purgeDaily } from './purge.ts';
+import { createBridge } from './realtime/bridge.ts';
+import { communitiesOf } from './realtime/communitiesOf.ts';
 import { isGuessable, loadSecrets } from './secrets.ts';
 
 export interface HubOptions {
@@ -72,10 +74,13 @@ export async function startHub({
     listener = await listen(host, port, demo);
     const { url } = listener;
     database = await openDatabase(join(folder, 'database'), log);
-    const api = createApi(database, secrets, codeMailbox(onCode), url);
-    listener.serve(api);
-    stopPurging = purgeDaily(database, api.between, log);
     const key = secrets.publishableKey;
+    const api = createApi(database, secrets, codeMailbox(onCode), url);
+    const bridge = createBridge({ key, communitiesOf: communitiesOf(api, url, key) });
+    await database.driver.listen('commonplace_poke', bridge.poke);
+    listener.serve(api);
+    listener.bridge(bridge);
+    stopPurging = purgeDaily(database, api.between, log);
     if (!demo) return { url, key, stop };
     log('Setting up the demonstration community …');
     return { url, key, ...(await demonstrate(folder, url, key)), stop };

@@ -10,7 +10,7 @@ import { pictureTab } from './pictureTab.ts';
 import { takeReport } from './reports.ts';
 import type { FindHits } from './searching.ts';
 import { followPermission } from './sentinel.ts';
-import { syncNow, wakeSync } from './syncing.ts';
+import { lookAtHub, syncNow } from './syncing.ts';
 
 type SurfaceHandlers = Pick<
   Handlers<typeof surfaceCalls>,
@@ -41,7 +41,7 @@ export const surfaceHandlers = (parts: {
     return ok(null);
   },
   async 'sync.look'() {
-    await wakeSync(parts.hub);
+    await lookAtHub(parts.hub);
     return ok(null);
   },
   async 'sync.now'() {

@@ -16,6 +16,16 @@ export function setSyncAlarm(due: Due): void {
 export const wakeSync = (hub: HubHolder): Promise<void> =>
   hub.current().then((held) => held?.sync.wake(), report);
 
+/** A surface is looked at: a round in a moment, and from now on whenever the hub pokes. */
+export const lookAtHub = (hub: HubHolder): Promise<void> =>
+  hub
+    .current()
+    .then(async (held) => {
+      held?.sync.wake();
+      await held?.listening.look();
+    })
+    .catch(report);
+
 /** A round now, without waiting for it. */
 export const syncNow = (hub: HubHolder): Promise<void> =>
   hub.current().then((held) => void held?.sync.now().catch(report), report);

@@ -219,7 +219,7 @@ describe('after a write', () => {
     await clipInto(a.db, communityId);
     sync.wake();
     sync.wake();
-    expect(delays).toEqual([1_000, 1_000]);
+    expect(delays).toEqual([200, 200]);
     elapse();
     await expect.poll(() => dues.at(-1)).toBe(clock() + 300_000);
     expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 0 });

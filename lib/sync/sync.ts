@@ -55,8 +55,8 @@ export interface Sync {
   stop(): Promise<void>;
 }
 
-/** Writes come in bursts: a clip and its note travel together. */
-const wakeDelay = 1_000;
+/** Writes come in bursts: a clip and its note travel together, and an answer is seen within a second. */
+const wakeDelay = 200;
 
 /** How soon a round that may have been cut off is looked at: the shortest alarm that browsers keep. */
 const watchDelay = 30_000;

@@ -32,8 +32,14 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts a server of its own on a free port, with its data in a temporary folder. */
-export async function startPostgres(): Promise<Postgres> {
+const sqlIn = (name: string): Promise<string> =>
+  readFile(new URL(`./${name}.sql`, import.meta.url), 'utf8');
+
+/**
+ * Starts a server of its own on a free port, with its data in a temporary folder.
+ * @param parts what else a hosted project has, by the names of files beside this one
+ */
+export async function startPostgres(...parts: 'realtime'[]): Promise<Postgres> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'commonplace-postgres-'));
   const log: string[] = [];
   const { EmbeddedPostgres, dispose } = await loadEmbeddedPostgres();
@@ -60,7 +66,7 @@ export async function startPostgres(): Promise<Postgres> {
 
   const superuser = server.getPgClient('postgres', '127.0.0.1');
   await superuser.connect();
-  await superuser.query(await readFile(new URL('./hosted.sql', import.meta.url), 'utf8'));
+  for (const part of ['hosted', ...parts]) await superuser.query(await sqlIn(part));
 
   const clients: pg.Client[] = [superuser];
   const connect = async (): Promise<pg.Client> => {
