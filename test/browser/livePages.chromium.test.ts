@@ -122,6 +122,7 @@ describe('pages that change under their notes', { timeout: 60_000 }, () => {
       }
       return shown;
     });
+    console.log(`seen in ${seen} of 60 looks at a page that draws itself anew ten times a second`);
     expect(seen).toBeGreaterThan(0);
     // The bench measures what a page has to wait; here a busy machine must not fail what does not hang.
     expect(await page.evaluate(() => globalThis.longestBlock)).toBeLessThan(500);

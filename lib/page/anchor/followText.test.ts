@@ -208,3 +208,41 @@ describe('components whose shadow tree comes late', () => {
     expect(told).toEqual([]);
   });
 });
+
+test('words that keep breaking are looked for within a frame, while that costs little', async () => {
+  follow();
+  liveIndexOf(document).now();
+  first().data = 'a';
+  await pass(200);
+  for (const data of ['b', 'c', 'd']) {
+    first().data = data;
+    await pass(30);
+  }
+  expect(told).toEqual([['a'], ['b'], ['c'], ['d']]);
+});
+
+test('what costs more than a twentieth of the time is done more rarely', async () => {
+  const spent = vi.spyOn(performance, 'now');
+  let clock = 0;
+  spent.mockImplementation(() => clock);
+  followText(
+    document,
+    async (texts) => {
+      told.push([...texts].map(({ data }) => data));
+      clock += 60;
+      return true;
+    },
+    () => true,
+    life.signal,
+  );
+  liveIndexOf(document).now();
+  for (let changed = 0; changed < 200; changed++) {
+    first().data = `change ${changed}`;
+    clock += 20;
+    await pass(20);
+  }
+  spent.mockRestore();
+  // Four seconds hold a twentieth of two hundred milliseconds, and what may be spent at once.
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.length * 60).toBeLessThan(4_000 / 20 + 100 + 2 * 60);
+});

@@ -3,10 +3,14 @@ import { liveIndexOf } from './liveIndex.ts';
 
 /** How long changes are gathered before the page is read again, in milliseconds. */
 const shortestRest = 50;
+/** Where the last ones broke a note, no longer than a frame: its words are missing for as long. */
+const restOfBroken = 16;
 /** A page whose changes touch no note is read again ever more rarely, down to this. */
 const longestRest = 4_000;
-/** At most a twentieth of the time is spent on a page that never stops changing. */
-const restPerWork = 19;
+/** At most a twentieth of the time is spent on a page that never stops changing, */
+const share = 1 / 20;
+/** beyond what may be spent at once, in milliseconds. */
+const burst = 100;
 /** Unless that would be longer than anybody waits: in a tab that nobody looks at, work takes long by the clock. */
 const longestRestAfterWork = 20_000;
 /** How long we wait for a page that is never idle, in milliseconds. */
@@ -32,6 +36,7 @@ export function followText(
   let isChanged = false;
   let rest = shortestRest;
   let restedAt = 0;
+  let credit = burst;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const read = async () => {
@@ -43,9 +48,13 @@ export function followText(
     const texts = new Set(touched);
     touched.clear();
     const mattered = texts.size > 0 && (await act(texts));
-    restedAt = performance.now();
-    const patience = mattered ? shortestRest : Math.min(rest * 2, longestRest);
-    rest = Math.max(patience, Math.min((restedAt - since) * restPerWork, longestRestAfterWork));
+    const now = performance.now();
+    credit = Math.min(burst, credit + (now - restedAt) * share) - (now - since);
+    restedAt = now;
+    const patience = mattered
+      ? restOfBroken
+      : Math.min(Math.max(rest, shortestRest) * 2, longestRest);
+    rest = Math.max(patience, Math.min(-credit / share, longestRestAfterWork));
     state = 'still';
     if (isChanged) wait();
   };
@@ -54,7 +63,7 @@ export function followText(
     if (state !== 'still' || signal.aborted || !isNeeded()) return;
     state = 'waiting';
     // What changes after a long silence is news, not unrest.
-    if (performance.now() - restedAt > 2 * rest) rest = shortestRest;
+    if (performance.now() - restedAt > 2 * rest) rest = Math.min(rest, shortestRest);
     timer = setTimeout(() => whenIdle(() => void read()), rest);
   };
 
