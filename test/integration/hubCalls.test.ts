@@ -29,7 +29,7 @@ let onChange: () => void;
 function background(store: Database) {
   const library = async () => store;
   hub = hubHolder(library, { onChange: () => onChange(), onDue: setSyncAlarm });
-  return { ...accountHandlers(library, hub), ...communityHandlers(hub) };
+  return { ...accountHandlers(library, hub, () => {}), ...communityHandlers(hub) };
 }
 
 beforeAll(async () => {
@@ -137,7 +137,7 @@ it('signs out on the device even where the hub is not told', async () => {
   await join('eve');
   const fetched = globalThis.fetch;
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  expect(await calls['account.signOut']({}, popup)).toEqual(ok(null));
+  expect(await calls['account.signOut']({ wipe: false }, popup)).toEqual(ok(null));
   vi.stubGlobal('fetch', fetched);
   expect(await getSetting(db, 'account')).toBeUndefined();
   expect(await getSetting(db, 'session')).toEqual({});
