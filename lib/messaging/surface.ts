@@ -71,6 +71,8 @@ export const surfaceCalls = {
     { communityId: CommunityId },
     HubFailure
   >(),
+  'community.leave': call(v.object({ communityId })).gives<null, HubFailure>(),
+  'community.delete': call(v.object({ communityId })).gives<null, HubFailure>(),
   'invite.create': call(
     v.object({
       communityId,

@@ -144,6 +144,17 @@ it('signs out on the device even where the hub is not told', async () => {
   expect(await getSetting(db, 'connection')).toBeDefined();
 });
 
+it('leaves a community with what waited sent, and keeps what is its own', async () => {
+  await join('ivy');
+  const { communityId } = unwrap(await found('Potters'));
+  await vi.waitFor(async () => expect(await shared()).toHaveLength(1));
+  const { resourceId } = await clipInto(db, communityId, 'glaze');
+  expect(await calls['community.leave']({ communityId }, popup)).toEqual(ok(null));
+  await vi.waitFor(async () => expect(await shared()).toHaveLength(0));
+  expect(await db.resources.get(resourceId)).toMatchObject({ deletedAt: null });
+  expect(await db.outbox.count()).toBe(0);
+});
+
 it('leaves the account as it was where signing in to another breaks off', async () => {
   await join('finn');
   const { communityId } = unwrap(await found('Sailors'));
