@@ -23,6 +23,7 @@ const codes: Record<Failure['code'], true> = {
   inviteExpired: true,
   inviteSpent: true,
   inviteRevoked: true,
+  lastFacilitator: true,
   forbidden: true,
   refused: true,
   unreachable: true,

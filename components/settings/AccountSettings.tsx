@@ -10,6 +10,7 @@ import { useUnsent } from '../account/useUnsent.ts';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
 import type { Failure } from '../failure/failureText.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
@@ -41,6 +42,7 @@ export function AccountSettings({ hub }: { hub: Hub }) {
 
 function SignOut({ account }: { account: Account }) {
   const [asked, setAsked] = useState(false);
+  const [wipe, setWipe] = useState(false);
   const unsent = useUnsent();
   const { state, run } = useAction<Failure>();
   if (asked) {
@@ -51,10 +53,16 @@ function SignOut({ account }: { account: Account }) {
         onNo={() => setAsked(false)}
         onYes={() => {
           setAsked(false);
-          void run(() => askBackground('account.signOut', {}));
+          void run(() => askBackground('account.signOut', { wipe }));
         }}
       >
         <p>{unsent ? i18n.t('account.signOutWaiting', unsent) : i18n.t('account.signOutClear')}</p>
+        <Checkbox
+          label={i18n.t('account.signOutWipe')}
+          hint={i18n.t('account.signOutWipeHint')}
+          checked={wipe}
+          onChecked={setWipe}
+        />
       </Confirm>
     );
   }

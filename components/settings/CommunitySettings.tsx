@@ -10,6 +10,7 @@ import { FoundForm } from '../community/FoundForm.tsx';
 import { InviteForm } from '../community/InviteForm.tsx';
 import { JoinForm } from '../community/JoinForm.tsx';
 import { mayInvite } from '../community/mayInvite.ts';
+import { PartFrom } from '../community/PartFrom.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import './settings.css';
 
@@ -51,6 +52,7 @@ export function CommunitySettings({ hub }: { hub: Hub }) {
                 <InviteForm community={view.community} />
               </details>
             ) : null}
+            {view.community.kind === 'shared' ? <PartFrom view={view} /> : null}
           </li>
         ))}
       </ul>

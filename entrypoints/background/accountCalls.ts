@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import type { surfaceCalls } from '../../lib/messaging/surface.ts';
 import type { Account } from '../../lib/model/account.ts';
@@ -6,6 +7,7 @@ import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { enterAccount, leaveAccount } from '../../lib/store/account.ts';
 import { heldSession } from '../../lib/store/session.ts';
 import { getSetting, setSetting } from '../../lib/store/settings.ts';
+import { wipe } from '../../lib/store/wipe.ts';
 import {
   enterCode,
   rename,
@@ -19,7 +21,7 @@ import { checkConnection } from '../../lib/supabase/connection.ts';
 import { whileNobodySyncs } from '../../lib/sync/sync.ts';
 import type { HubHolder } from './hub.ts';
 import { forgetHub, rememberHub } from './knownHub.ts';
-import type { Library } from './library.ts';
+import { type Library, ownNames } from './library.ts';
 import { syncNow } from './syncing.ts';
 
 type AccountHandlers = Pick<
@@ -38,8 +40,15 @@ export const noHub: HubFailure = {
   message: 'this device is not connected to a hub',
 };
 
-/** Connects to a hub, and signs in and out there. */
-export function accountHandlers(library: Library, hub: HubHolder): AccountHandlers {
+/**
+ * Connects to a hub, and signs in and out there.
+ * @param wiped called when everything on the device was deleted
+ */
+export function accountHandlers(
+  library: Library,
+  hub: HubHolder,
+  wiped: () => void,
+): AccountHandlers {
   const enter = async (
     ask: (client: HubClient) => Promise<Result<Account, HubFailure>>,
   ): Promise<Result<null, HubFailure>> => {
@@ -79,13 +88,18 @@ export function accountHandlers(library: Library, hub: HubHolder): AccountHandle
       return held ? sendCode(held.client, email) : fail(noHub);
     },
 
-    async 'account.signOut'() {
+    async 'account.signOut'(chosen) {
       const held = await hub.current();
       await hub.release();
       // Where the hub cannot be told, its session ends by itself; the device forgets it now.
       if (held) await signOut(held.client);
-      await leaveAccount(await library());
+      const db = await library();
+      await leaveAccount(db);
       await forgetHub();
+      if (!chosen.wipe) return ok(null);
+      await wipe(db, ownNames());
+      await browser.storage.session.clear();
+      wiped();
       return ok(null);
     },
 

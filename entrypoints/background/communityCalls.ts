@@ -2,17 +2,19 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import type { surfaceCalls } from '../../lib/messaging/surface.ts';
+import type { HubFailure } from '../../lib/model/failure.ts';
 import { type CommunityId, idSchema, newId } from '../../lib/model/id.ts';
 import { parseInvite } from '../../lib/model/invite.ts';
-import { fail } from '../../lib/model/result.ts';
-import { found, inviteAccept, inviteCreate } from '../../lib/supabase/communities.ts';
+import { fail, type Result } from '../../lib/model/result.ts';
+import type { HubClient } from '../../lib/supabase/client.ts';
+import { end, found, inviteAccept, inviteCreate, leave } from '../../lib/supabase/communities.ts';
 import { noHub } from './accountCalls.ts';
 import type { HubHolder } from './hub.ts';
 import { syncNow } from './syncing.ts';
 
 type CommunityHandlers = Pick<
   Handlers<typeof surfaceCalls>,
-  'community.found' | 'invite.create' | 'invite.accept'
+  'community.found' | 'community.leave' | 'community.delete' | 'invite.create' | 'invite.accept'
 >;
 
 const founding = 'founding';
@@ -28,8 +30,24 @@ async function foundingId(name: string): Promise<CommunityId> {
   return id;
 }
 
-/** Founds communities, invites to them and joins them. What came of it arrives by sync. */
+/** Sends what waits, then does what parts the member from a community. */
+async function part(
+  hub: HubHolder,
+  ask: (client: HubClient) => Promise<Result<null, HubFailure>>,
+): Promise<Result<null, HubFailure>> {
+  const held = await hub.current();
+  if (!held) return fail(noHub);
+  await held.sync.now();
+  const answer = await ask(held.client);
+  if (answer.ok) await syncNow(hub);
+  return answer;
+}
+
+/** Founds communities, invites to them, joins and leaves them. What came of it arrives by sync. */
 export const communityHandlers = (hub: HubHolder): CommunityHandlers => ({
+  'community.leave': ({ communityId }) => part(hub, (client) => leave(client, communityId)),
+  'community.delete': ({ communityId }) => part(hub, (client) => end(client, communityId)),
+
   async 'community.found'({ name, purpose }) {
     const held = await hub.current();
     if (!held) return fail(noHub);

@@ -27,7 +27,8 @@ import { forgetClosedTabs } from './tabPages.ts';
 /** Wires the background. Browsers stop it at any time: everything that matters is in the store. */
 export default defineBackground(() => {
   const library = lazyLibrary();
-  const find = lazySearch(library);
+  const search = lazySearch(library);
+  const { find } = search;
   const tellPages = changeTeller(library);
   const hub = hubHolder(library, { onChange: tellPages, onDue: setSyncAlarm });
   const wrote = () => {
@@ -52,7 +53,10 @@ export default defineBackground(() => {
     surfaceCalls,
     {
       ...surfaceHandlers({ library, hub, find, wrote }),
-      ...accountHandlers(library, hub),
+      ...accountHandlers(library, hub, () => {
+        search.forget();
+        tellPages();
+      }),
       ...communityHandlers(hub),
     },
     fromSurface,

@@ -6,12 +6,15 @@ import { recallHub } from './knownHub.ts';
 /** Gives the device's store, opened and with the first run behind it. */
 export type Library = () => Promise<Database>;
 
+/** What a store's own community and member are called. */
+export const ownNames = () => ({
+  personalName: i18n.t('ui.ownShelf'),
+  memberName: i18n.t('ui.ownName'),
+});
+
 async function open(): Promise<Database> {
   const db = new Database();
-  await ensureFirstRun(db, {
-    personalName: i18n.t('ui.ownShelf'),
-    memberName: i18n.t('ui.ownName'),
-  });
+  await ensureFirstRun(db, ownNames());
   await recallHub(db);
   return db;
 }

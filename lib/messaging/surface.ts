@@ -65,12 +65,14 @@ export const surfaceCalls = {
   'account.signIn': call(v.object({ email, password: text })).gives<null, HubFailure>(),
   'account.sendCode': call(v.object({ email })).gives<null, HubFailure>(),
   'account.enterCode': call(v.object({ email, code: text })).gives<null, HubFailure>(),
-  'account.signOut': call(v.object({})).gives<null, HubFailure>(),
+  'account.signOut': call(v.object({ wipe: v.boolean() })).gives<null, HubFailure>(),
   'account.rename': call(v.object({ name: text })).gives<null, HubFailure>(),
   'community.found': call(v.object({ name: text, purpose: text })).gives<
     { communityId: CommunityId },
     HubFailure
   >(),
+  'community.leave': call(v.object({ communityId })).gives<null, HubFailure>(),
+  'community.delete': call(v.object({ communityId })).gives<null, HubFailure>(),
   'invite.create': call(
     v.object({
       communityId,

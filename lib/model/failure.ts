@@ -23,6 +23,8 @@ export interface HubFailure {
     | 'inviteExpired'
     | 'inviteSpent'
     | 'inviteRevoked'
+    /** others would be left without a facilitator */
+    | 'lastFacilitator'
     | 'forbidden'
     | 'refused';
   /** what the hub said, for codes that carry no sentence of their own */

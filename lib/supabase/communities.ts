@@ -37,6 +37,9 @@ const acceptFailures = {
   revoked: 'inviteRevoked',
 } as const;
 
+const leaveAnswer = v.object({ status: v.picklist(['ok', 'last_facilitator', 'forbidden']) });
+const deleteAnswer = v.object({ status: v.picklist(['ok', 'forbidden']) });
+
 async function ask<Answer extends v.GenericSchema>(
   client: HubClient,
   rpc: Rpc<Answer>,
@@ -115,4 +118,28 @@ export async function inviteAccept(
     default:
       return refused(acceptFailures[answer.value.status]);
   }
+}
+
+/** Leaves a community. What the member wrote stays there. */
+export async function leave(
+  client: HubClient,
+  communityId: CommunityId,
+): Promise<Result<null, HubFailure>> {
+  const args = { p_community: communityId };
+  const answer = await ask(client, { name: 'community_leave', args, answer: leaveAnswer });
+  if (!answer.ok) return answer;
+  if (answer.value.status === 'last_facilitator') return refused('lastFacilitator');
+  // One who is not in it any more has left.
+  return ok(null);
+}
+
+/** Ends a community for everyone. */
+export async function end(
+  client: HubClient,
+  communityId: CommunityId,
+): Promise<Result<null, HubFailure>> {
+  const args = { p_community: communityId };
+  const answer = await ask(client, { name: 'community_delete', args, answer: deleteAnswer });
+  if (!answer.ok) return answer;
+  return answer.value.status === 'ok' ? ok(null) : refused('forbidden');
 }

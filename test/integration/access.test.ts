@@ -61,6 +61,10 @@ const membersOnly = (answer: unknown, refusal: unknown) => ({ ...forAll(refusal)
 const forbidden = { status: 'forbidden' };
 
 const calls: Record<string, Call> = {
+  community_delete: {
+    input: ({ community }) => ({ p_community: community }),
+    answers: forAll(forbidden),
+  },
   community_found: {
     input: () => ({ p_id: newId(), p_name: '  ', p_purpose: '' }),
     answers: forAll({ status: 'name_invalid' }),
@@ -68,6 +72,12 @@ const calls: Record<string, Call> = {
   invite_accept: { input: () => ({ p_token: 'guess' }), answers: forAll({ status: 'unknown' }) },
   invite_create: {
     input: ({ community }) => ({ p_community: community, p_role: 'member', p_uses: 1, p_days: 1 }),
+    answers: forAll(forbidden),
+  },
+  // that a member may leave is in `leaving.test.ts`: here the member is still needed
+  community_leave: { input: () => ({ p_community: newId() }), answers: forAll(forbidden) },
+  member_remove: {
+    input: ({ community, facilitator }) => ({ p_community: community, p_member: facilitator.id }),
     answers: forAll(forbidden),
   },
   profile_save: {

@@ -36,7 +36,7 @@ const credentials = { email: 'ada@example.org', password: 'password of Ada' };
 function background() {
   const library = lazyLibrary();
   const holder = hubHolder(library, { onChange: () => {}, onDue: () => {} });
-  return { library, holder, account: accountHandlers(library, holder) };
+  return { library, holder, account: accountHandlers(library, holder, () => {}) };
 }
 
 const phaseOf = async (db: Database) => (await getSetting(db, 'sync')).phase;
@@ -63,8 +63,26 @@ it('a store that the browser emptied knows its hub, and refills itself', async (
   await expect.poll(() => phaseOf(emptied)).toBe('idle');
   expect(await emptied.resources.toArray()).toMatchObject([{ urlKey: 'example.org/bread' }]);
 
-  unwrap(await after.account['account.signOut']({}, sender));
+  unwrap(await after.account['account.signOut']({ wipe: false }, sender));
   await after.holder.release();
   await emptied.delete();
   expect(await getSetting(await background().library(), 'connection')).toBeUndefined();
+});
+
+it('signing out can take everything off the device, and the next one sees nothing of it', async () => {
+  const first = background();
+  unwrap(await first.account['connection.set']({ url: hub.url, key: hub.key }, sender));
+  const mine = { email: 'eve@example.org', password: 'password of Eve', name: 'Eve' };
+  unwrap(await first.account['account.signUp'](mine, sender));
+  const db = await first.library();
+  const [own] = await db.communities.toArray();
+  await clipInto(db, own!.id, 'private', { note: 'Only for me' });
+  unwrap(await first.account['account.signOut']({ wipe: true }, sender));
+  expect(await db.annotations.count()).toBe(0);
+  expect(await db.resources.count()).toBe(0);
+  expect(await getSetting(db, 'connection')).toBeUndefined();
+
+  const next = background();
+  expect(await (await next.library()).communities.count()).toBe(1);
+  expect(await getSetting(await next.library(), 'account')).toBeUndefined();
 });

@@ -29,7 +29,7 @@ let onChange: () => void;
 function background(store: Database) {
   const library = async () => store;
   hub = hubHolder(library, { onChange: () => onChange(), onDue: setSyncAlarm });
-  return { ...accountHandlers(library, hub), ...communityHandlers(hub) };
+  return { ...accountHandlers(library, hub, () => {}), ...communityHandlers(hub) };
 }
 
 beforeAll(async () => {
@@ -137,11 +137,22 @@ it('signs out on the device even where the hub is not told', async () => {
   await join('eve');
   const fetched = globalThis.fetch;
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  expect(await calls['account.signOut']({}, popup)).toEqual(ok(null));
+  expect(await calls['account.signOut']({ wipe: false }, popup)).toEqual(ok(null));
   vi.stubGlobal('fetch', fetched);
   expect(await getSetting(db, 'account')).toBeUndefined();
   expect(await getSetting(db, 'session')).toEqual({});
   expect(await getSetting(db, 'connection')).toBeDefined();
+});
+
+it('leaves a community with what waited sent, and keeps what is its own', async () => {
+  await join('ivy');
+  const { communityId } = unwrap(await found('Potters'));
+  await vi.waitFor(async () => expect(await shared()).toHaveLength(1));
+  const { resourceId } = await clipInto(db, communityId, 'glaze');
+  expect(await calls['community.leave']({ communityId }, popup)).toEqual(ok(null));
+  await vi.waitFor(async () => expect(await shared()).toHaveLength(0));
+  expect(await db.resources.get(resourceId)).toMatchObject({ deletedAt: null });
+  expect(await db.outbox.count()).toBe(0);
 });
 
 it('leaves the account as it was where signing in to another breaks off', async () => {
