@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anExtractedClip } from '../../test/support/factories.ts';
 import { personalCommunity } from '../../test/support/store.ts';
 import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
 import { annotationsAt } from '../store/annotation.ts';
@@ -24,6 +25,20 @@ describe('a pulled page', () => {
       title: 'Later',
       tags: ['theirs'],
     });
+  });
+
+  it('takes what waits for a page for the page alone, and not for its text', async () => {
+    const { communityId, a, b } = await fakeWorld();
+    const { resourceId } = await clipInto(a.db, communityId);
+    await push(a.context, communityId);
+    await pull(b.context, communityId);
+    await editResource(b.db, resourceId, { title: 'Waiting' });
+    await clipInto(a.db, communityId, 'bread', { page: anExtractedClip({ markdown: 'Newer' }) });
+    await push(a.context, communityId);
+    await pull(b.context, communityId);
+    const content = await b.db.contents.get(resourceId);
+    expect(content).toMatchObject({ markdown: 'Newer' });
+    expect(content).not.toHaveProperty('title');
   });
 
   it('gives way to an edit made after seeing it, whatever the clock says', async () => {

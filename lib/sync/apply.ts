@@ -86,18 +86,22 @@ async function lay<Name extends SyncedTable>(
   await table.bulkPut(
     own.map(({ row, stamps }) => {
       const touched = { ...row, touched: clock.next() } as RowOf[Name];
-      return rebase(name, touched, stamps, waiting.get(row.id) ?? []);
+      return rebase(name, touched, stamps, waiting.get(`${name} ${row.id}`) ?? []);
     }),
   );
 }
 
+/** What waits for a community, by `<table> <id>` of its row: a page and its text have the same id. */
 async function waitingByRow(
   db: Database,
   communityId: CommunityId,
 ): Promise<Map<string, OutboxEntry[]>> {
   const entries = await db.outbox.where({ communityId, state: 'waiting' }).sortBy('n');
   const byRow = new Map<string, OutboxEntry[]>();
-  for (const entry of entries) byRow.set(entry.rowId, [...(byRow.get(entry.rowId) ?? []), entry]);
+  for (const entry of entries) {
+    const row = `${entry.table} ${entry.rowId}`;
+    byRow.set(row, [...(byRow.get(row) ?? []), entry]);
+  }
   return byRow;
 }
 
