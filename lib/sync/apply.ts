@@ -4,7 +4,6 @@ import type { OutboxEntry, RowOf, SyncedTable } from '../model/operation.ts';
 import { adoptResource } from '../store/adopt.ts';
 import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
-import { liveResource } from '../store/page.ts';
 import { type BackwardPage, type ForwardPage, moveCursor } from './cursor.ts';
 import { noteHubClock } from './hubClock.ts';
 import { savePictures } from './pictures.ts';
@@ -34,7 +33,7 @@ async function applyRows(
   const seen = latestStamp(rows);
   clock.observe(seen);
   await noteHubClock(db, seen);
-  for (const pulled of of(rows, 'resources')) await meet(db, clock, pulled);
+  await meet(db, clock, communityId, of(rows, 'resources'));
   const waiting = await waitingByRow(db, communityId);
   for (const { row } of of(rows, 'communities')) {
     const leftAt = (await db.communities.get(row.id))?.leftAt ?? null;
@@ -57,11 +56,21 @@ async function applyRows(
   await lay(db, clock, 'annotations', of(rows, 'annotations'), waiting);
 }
 
-/** A page clipped here and elsewhere becomes the one resource that the hub knows. */
-async function meet(db: Database, clock: Clock, { row }: Pulled<'resources'>): Promise<void> {
-  if (row.deletedAt !== null) return;
-  const double = await liveResource(db, row.communityId, row.urlKey);
-  if (double) await adoptResource(db, clock, double.id, row.id);
+/** Pages clipped here and elsewhere become the one resource each that the hub knows. */
+async function meet(
+  db: Database,
+  clock: Clock,
+  communityId: CommunityId,
+  pulled: readonly Pulled<'resources'>[],
+): Promise<void> {
+  const live = pulled.filter(({ row }) => row.deletedAt === null);
+  const there = new Map(live.map(({ row }) => [row.urlKey, row.id]));
+  const here = await db.resources
+    .where('urlKey')
+    .anyOf([...there.keys()])
+    .filter((row) => row.communityId === communityId && row.deletedAt === null)
+    .toArray();
+  for (const { id, urlKey } of here) await adoptResource(db, clock, id, there.get(urlKey) ?? id);
 }
 
 const of = <Table extends PulledRow['table']>(
