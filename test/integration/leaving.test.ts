@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../lib/model/id.ts';
 import { type Backend, hubBackend, postgresBackend } from '../support/backends.ts';
 import { note, outcomes, page, pull, push } from '../support/push.ts';
@@ -10,11 +10,13 @@ describe.each([
 ] as const)('leaving a community on %s', (_name, start) => {
   let backend: Backend;
   let world: World;
-  beforeEach(async () => {
+  beforeAll(async () => {
     backend = await start();
-    world = await createWorld(backend);
   });
-  afterEach(() => backend.stop());
+  afterAll(() => backend.stop());
+  beforeEach(async () => {
+    world = await createWorld(backend, newId().slice(-8));
+  });
 
   const say = (who: World['member'], name: string, input: Record<string, unknown> = {}) =>
     data<{ status: string }>(who.rpc(name, { p_community: world.community, ...input }));
@@ -75,7 +77,7 @@ it('facilitators who leave at the same moment do not leave others without one', 
   const backend = await postgresBackend();
   let lost = 0;
   for (let tried = 0; tried < 10; tried++) {
-    const world = await createWorld(backend);
+    const world = await createWorld(backend, String(tried));
     await backend.sql(
       "update public.memberships set role = 'facilitator' where community_id = $1 and user_id = $2",
       [world.community, world.member.id],

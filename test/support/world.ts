@@ -64,18 +64,17 @@ export async function join(inviter: Caller, community: string, joiner: Caller, r
   await data(joiner.rpc('invite_accept', { p_token: token }));
 }
 
-export async function createWorld(backend: Backend): Promise<World> {
-  const facilitator = await backend.signUp('Lena');
-  const member = await backend.signUp('Amina');
-  const exMember = await backend.signUp('Jonas');
-  const neighbour = await backend.signUp('Nadia');
+/** @param mark goes into everybody's name, so that there can be several worlds on one backend */
+export async function createWorld(backend: Backend, mark = ''): Promise<World> {
+  const facilitator = await backend.signUp(`Lena${mark}`);
+  const member = await backend.signUp(`Amina${mark}`);
+  const exMember = await backend.signUp(`Jonas${mark}`);
+  const neighbour = await backend.signUp(`Nadia${mark}`);
   const community = await found(facilitator, 'Ward 6');
   const other = await found(neighbour, 'Ward 9');
   await join(facilitator, community, member);
   await join(facilitator, community, exMember);
-  await backend.sql('update public.memberships set left_at = now() where user_id = $1', [
-    exMember.id,
-  ]);
+  await data(facilitator.rpc('member_remove', { p_community: community, p_member: exMember.id }));
   return {
     community,
     other,
@@ -83,7 +82,7 @@ export async function createWorld(backend: Backend): Promise<World> {
     member,
     exMember,
     neighbour,
-    stranger: await backend.signUp('Sam'),
+    stranger: await backend.signUp(`Sam${mark}`),
     signedOut: await backend.signedOut(),
   };
 }
