@@ -41,7 +41,9 @@ test('says what was kept, where it went, and what was cut', async () => {
   });
   show(1);
   await vi.waitFor(() =>
-    expect(root.querySelector('[role=status]')?.textContent).toMatch(/kept in Bakers\..*is shortened/),
+    expect(root.querySelector('[role=status]')?.textContent).toMatch(
+      /kept in Bakers\..*is shortened/,
+    ),
   );
 });
 
