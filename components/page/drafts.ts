@@ -5,7 +5,7 @@ import type { PageHint } from '../../lib/page/hint/pageHint.ts';
 import type { Ask } from './ask.ts';
 
 /** A draft as it is written in a page. */
-export interface DraftText extends Omit<Draft, 'urlKey' | 'updatedAt' | 'kind'> {
+export interface DraftText extends Omit<Draft, 'urlKey' | 'updatedAt' | 'kind' | 'base'> {
   kind: NoteKind | 'reply';
 }
 

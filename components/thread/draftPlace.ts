@@ -2,7 +2,7 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 
 /** Where a draft belongs; its text comes as it is typed. */
-export type DraftPlace = Omit<Draft, 'body' | 'updatedAt'>;
+export type DraftPlace = Omit<Draft, 'body' | 'updatedAt' | 'base'>;
 
 /** The place of an answer to an annotation. The store ends the draft of this id when it is sent. */
 export const replyPlace = (parent: Annotation, urlKey: string): DraftPlace => ({

@@ -1,5 +1,6 @@
 import type { NoteKind } from './annotation.ts';
 import type { AnnotationId, CommunityId } from './id.ts';
+import type { TextVersion } from './longText.ts';
 import type { Selector } from './selector.ts';
 
 /** Unfinished text. It stays on the device until it is finished or thrown away. */
@@ -15,6 +16,8 @@ export interface Draft {
   tags: string[];
   selectors: Selector[];
   quote: string;
+  /** of a change to an annotation: the text it was begun from; null for all others */
+  base: TextVersion | null;
   /** milliseconds since 1970 */
   updatedAt: number;
 }
