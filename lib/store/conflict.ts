@@ -82,7 +82,8 @@ export async function textOver(
   return undefined;
 }
 
-const isConflict = ({ state, rejection }: OutboxEntry): boolean =>
+/** Whether a change was put aside because it collided with another. */
+export const isConflict = ({ state, rejection }: OutboxEntry): boolean =>
   state === 'rejected' && rejection?.code === collided.code;
 
 /** A refused change as a conflict; null where it is none, or where there is nothing it collides with any more. */

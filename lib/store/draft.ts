@@ -1,5 +1,6 @@
 import type { Draft } from '../model/draft.ts';
 import type { WriteFailure } from '../model/failure.ts';
+import { hlcZero } from '../model/hlc.ts';
 import type { TextVersion } from '../model/longText.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { isStorageFull } from './command.ts';
@@ -9,21 +10,34 @@ import { textVersion } from './text.ts';
 
 const editing = 'edit:';
 
-/** The text that a change to an annotation is begun from: as it is when the first key is kept. */
-async function baseOf(db: Database, draftId: string): Promise<TextVersion | null> {
+/**
+ * The text that a change to an annotation is begun from.
+ * @param from what its author saw, where that may be older than what is there
+ */
+async function baseOf(
+  db: Database,
+  draftId: string,
+  from: string | undefined,
+): Promise<TextVersion | null> {
   if (!draftId.startsWith(editing)) return null;
   const annotation = await db.annotations.get(draftId.slice(editing.length));
-  return annotation ? textVersion(annotation) : null;
+  const present = annotation ? textVersion(annotation) : null;
+  const isOlder = from !== undefined && present !== null && from !== present.text;
+  return isOlder ? { text: from, clock: hlcZero } : present;
 }
 
-/** Keeps unfinished text as it is; it is cleaned and cut when it is finished. */
+/**
+ * Keeps unfinished text as it is; it is cleaned and cut when it is finished.
+ * @param draft `from` is the text that a change to an annotation was begun from, as its author saw it; it
+ *   counts when the draft is kept for the first time
+ */
 export async function saveDraft(
   db: Database,
-  draft: Omit<Draft, 'updatedAt' | 'base'>,
+  { from, ...draft }: Omit<Draft, 'updatedAt' | 'base'> & { from?: string | undefined },
 ): Promise<Result<null, WriteFailure>> {
   try {
     await db.transaction('rw', db.drafts, db.annotations, async () => {
-      const base = (await db.drafts.get(draft.id))?.base ?? (await baseOf(db, draft.id));
+      const base = (await db.drafts.get(draft.id))?.base ?? (await baseOf(db, draft.id, from));
       await db.drafts.put({ ...draft, base, updatedAt: db.now() });
     });
     return ok(null);

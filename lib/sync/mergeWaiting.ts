@@ -50,9 +50,7 @@ export async function mergeWaiting(
   if (!base) return false;
 
   const mine = String(waiting.at(-1)?.change.fields[longTexts[table]]);
-  // A hub that went back to before what this was made of, as a restored one does, has nothing to be merged.
-  const merged =
-    theirs.clock < base.clock ? mine : mergeWithin(table, base.text, mine, theirs.text);
+  const merged = mergeWithin(table, base.text, mine, theirs.text);
   for (const entry of waiting) await takeText(db, table, entry);
   // What its author deleted since has no text to be merged.
   if (entries.some(({ change }) => change.type === 'delete')) return true;

@@ -1,13 +1,13 @@
-import { type Hlc, hlcZero, laterHlc } from '../model/hlc.ts';
-import type { ResourceId } from '../model/id.ts';
+import { type Hlc, hlcZero, laterHlc, tick } from '../model/hlc.ts';
+import type { CommunityId, ResourceId } from '../model/id.ts';
 import type { OutboxEntry, Rejection } from '../model/operation.ts';
 import { adoptResource } from '../store/adopt.ts';
 import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
-import { noteHubClock } from './hubClock.ts';
+import { firstRunSetting } from '../store/settings.ts';
+import { hubClock, noteHubClock } from './hubClock.ts';
 import { meetText } from './meetText.ts';
 import type { OperationAnswer, PushAnswer } from './remote.ts';
-import { restamp } from './restamp.ts';
 
 type Taken = Extract<PushAnswer, { status: 'ok' }>;
 
@@ -17,7 +17,7 @@ const deleted: Rejection = { code: 'gone', message: 'deleted by someone else mea
  * Writes what became of a batch, in one transaction: what the hub took leaves the outbox, what it
  * refused stays there as rejected, what was made of another text than the hub's is merged with that, and what
  * was stamped by a clock too far ahead is stamped anew by the hub's time and waits on.
- * @returns how many operations were settled; merged and restamped ones are not
+ * @returns how many operations were settled or merged; restamped ones are not, nor conflicts in which nothing is new
  */
 export const settle = (
   db: Database,
@@ -37,7 +37,7 @@ export const settle = (
         continue;
       }
       if (result.status === 'conflict') {
-        await meetText(db, clock, entry, result.present);
+        if (await meetText(db, clock, entry, result.present)) settled += 1;
         continue;
       }
       settled += 1;
@@ -84,4 +84,19 @@ async function close(
     case 'rejected':
       return db.outbox.update(n, { state: 'rejected', rejection: result.rejection });
   }
+}
+
+/**
+ * Stamps everything that waits for a community anew, in order, after all that is known to be on the
+ * hub: so an edit made after seeing another still is the later one.
+ */
+async function restamp(db: Database, communityId: CommunityId, now: number): Promise<void> {
+  const device = await firstRunSetting(db, 'device');
+  let last = await hubClock(db);
+  const waiting = await db.outbox.where({ communityId, state: 'waiting' }).sortBy('n');
+  for (const { n } of waiting) {
+    last = tick(last, now, device);
+    await db.outbox.update(n as number, { hlc: last });
+  }
+  await noteHubClock(db, last);
 }
