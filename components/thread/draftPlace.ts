@@ -1,5 +1,7 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Draft } from '../../lib/model/draft.ts';
+import type { OperationId } from '../../lib/model/id.ts';
+import { conflictDraft } from '../../lib/store/conflict.ts';
 
 /** Where a draft belongs; its text comes as it is typed. */
 export type DraftPlace = Omit<Draft, 'body' | 'updatedAt' | 'base'>;
@@ -24,6 +26,18 @@ export const editPlace = (annotation: Annotation, urlKey: string): DraftPlace =>
   kind: annotation.kind,
   parentId: annotation.parentId,
   tags: annotation.tags,
+  selectors: [],
+  quote: '',
+});
+
+/** The place where one text is made of two that collided. */
+export const conflictPlace = (id: OperationId): DraftPlace => ({
+  id: conflictDraft(id),
+  urlKey: null,
+  communityId: null,
+  kind: 'note',
+  parentId: null,
+  tags: [],
   selectors: [],
   quote: '',
 });

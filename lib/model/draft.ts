@@ -5,7 +5,7 @@ import type { Selector } from './selector.ts';
 
 /** Unfinished text. It stays on the device until it is finished or thrown away. */
 export interface Draft {
-  /** one per place of writing: `note:<uuid>`, `reply:<annotation id>`, `edit:<annotation id>`, `clip:<urlKey>` */
+  /** one per place of writing: `note:<uuid>`, `reply:<annotation id>`, `edit:<annotation id>`, `clip:<urlKey>`, `conflict:<operation id>` */
   id: string;
   /** the page it belongs to, or null where the page has no key */
   urlKey: string | null;

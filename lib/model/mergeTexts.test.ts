@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bothTexts, mergedText, mergeTexts } from './mergeTexts.ts';
+import { bothTexts, mergedText, mergeTexts, sideText } from './mergeTexts.ts';
 
 const merge = (base: string, mine: string, theirs: string) =>
   mergedText(mergeTexts(base, mine, theirs));
@@ -48,6 +48,8 @@ describe('two texts that were made of one', () => {
       { type: 'collision', mine: 'mine', theirs: 'theirs' },
       { type: 'settled', text: '\nc\nD' },
     ]);
+    expect(sideText(stretches, 'mine')).toBe('A\nmine\nc\nD');
+    expect(sideText(stretches, 'theirs')).toBe('A\ntheirs\nc\nD');
     expect(bothTexts(stretches)).toBe('A\nmine\n\ntheirs\nc\nD');
   });
 

@@ -108,11 +108,13 @@ export function mergeTexts(base: string, mine: string, theirs: string): Stretch[
   return joined(withoutLastNewline(joined(merged)));
 }
 
+/** The text with one side of each collision. */
+export const sideText = (stretches: readonly Stretch[], side: 'mine' | 'theirs'): string =>
+  stretches.map((stretch) => (stretch.type === 'settled' ? stretch.text : stretch[side])).join('');
+
 /** The merged text; null where the two sides collide. */
 export const mergedText = (stretches: readonly Stretch[]): string | null =>
-  stretches.some(({ type }) => type === 'collision')
-    ? null
-    : stretches.map((stretch) => (stretch.type === 'settled' ? stretch.text : '')).join('');
+  stretches.some(({ type }) => type === 'collision') ? null : sideText(stretches, 'mine');
 
 /** The text with both sides of each collision, one after the other, to be edited together. */
 export const bothTexts = (stretches: readonly Stretch[]): string =>

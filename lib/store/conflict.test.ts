@@ -96,7 +96,7 @@ describe('a change that was begun before another came in', () => {
 describe('its author', () => {
   it.each([
     ['keeps their own', 'mine', 'mine'],
-    ['keeps what is there', null, 'theirs'],
+    ['keeps what is there', 'theirs', 'theirs'],
     ['makes one of both', 'theirs and mine', 'theirs and mine'],
   ])('%s', async (_, text, kept) => {
     const { db, id, conflict } = await collision();
@@ -107,7 +107,7 @@ describe('its author', () => {
     });
     expect(await bodyOf(db, id)).toBe(kept);
     expect(await outboxCounts(db)).toEqual({
-      waiting: waited + (text === null ? 0 : 1),
+      waiting: waited + (text === 'theirs' ? 0 : 1),
       rejected: 0,
     });
   });
@@ -148,7 +148,7 @@ describe('its author', () => {
 
   it('cannot end a conflict twice', async () => {
     const { db, id, conflict } = await collision();
-    await resolveConflict(db, conflict.id, null, conflict.theirs);
+    await resolveConflict(db, conflict.id, 'theirs', conflict.theirs);
     expect(await resolveConflict(db, conflict.id, 'mine', conflict.theirs)).toMatchObject({
       error: { code: 'notFound' },
     });

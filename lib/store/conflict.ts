@@ -110,34 +110,36 @@ export async function conflictsOn(
   return conflicts.filter((conflict) => conflict !== null);
 }
 
+/** The draft in which the author makes one text of both. */
+export const conflictDraft = (id: OperationId): string => `conflict:${id}`;
+
 /**
- * Ends a conflict.
- * @param text what the author made of both; null: what is there stays
+ * Ends a conflict, and the draft of it.
+ * @param text what the author made of both
  * @param seen what was there when the author was asked; where it is another by now, that is merged again
  */
 export const resolveConflict = (
   db: Database,
   id: OperationId,
-  text: string | null,
+  text: string,
   seen: TextVersion,
 ): Promise<Result<{ cut: Cut[] }, WriteFailure>> =>
   command(db, async (clock) => {
     const entry = await db.outbox.get({ id });
     if (!entry || !isConflict(entry) || !hasLongText(entry.table)) return fail(settled);
     const { n, table, rowId, communityId } = entry;
+    const row = await db.table<RowOf[TextTable], string>(table).get(rowId);
+    if (!row || row.deletedAt !== null) return fail(settled);
+    const place = await writablePlace(db, communityId);
+    if (!place.ok) return place;
     const cutter = new Cutter();
-    if (text !== null) {
-      const row = await db.table<RowOf[TextTable], string>(table).get(rowId);
-      if (!row || row.deletedAt !== null) return fail(settled);
-      const place = await writablePlace(db, communityId);
-      if (!place.ok) return place;
-      const change = new Change(db, clock, place.value);
-      const kept = cutter.bytes(longTexts[table], text, mostBytes[table]);
-      const over = await textOver(change, table, row, seen, kept);
-      if (over !== undefined) {
-        await change.update(table, row, textFields(table, over) as Partial<RowOf[TextTable]>);
-      }
+    const change = new Change(db, clock, place.value);
+    const kept = cutter.bytes(longTexts[table], text, mostBytes[table]);
+    const over = await textOver(change, table, row, seen, kept);
+    if (over !== undefined) {
+      await change.update(table, row, textFields(table, over) as Partial<RowOf[TextTable]>);
     }
     await db.outbox.delete(n as number);
+    await db.drafts.delete(conflictDraft(id));
     return ok({ cut: cutter.cuts });
   });

@@ -106,9 +106,9 @@ class Note {
     const [conflict] = await conflictsOn(device.db, 'annotations', this.id);
     if (!conflict) return;
     const { id, mine, theirs } = conflict;
-    const text = { mine, theirs: null, both: `${mine}\n${theirs.text}` }[keep];
+    const text = { mine, theirs: theirs.text, both: `${mine}\n${theirs.text}` }[keep];
     const given = { mine: [theirs.text], theirs: [mine], both: [] }[keep];
-    const kept = words(text ?? theirs.text);
+    const kept = words(text);
     for (const word of given.flatMap(words)) if (!kept.includes(word)) this.#standing.delete(word);
     expect(await resolveConflict(device.db, id, text, theirs)).toMatchObject({ ok: true });
   }
