@@ -45,9 +45,9 @@ export function ConflictCard({
   return (
     <section class="conflict" aria-labelledby={heading}>
       <div>
-        <h4 id={heading} class="cp-title">
+        <p id={heading} class="cp-title">
           {i18n.t('conflict.heading')}
-        </h4>
+        </p>
         <p class="cp-hint">{i18n.t(`conflict.${table}`)}</p>
       </div>
       <div class="conflict-sides">
