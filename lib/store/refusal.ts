@@ -4,6 +4,7 @@ import type { OutboxEntry, RowOf } from '../model/operation.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Clock } from './clock.ts';
 import { command } from './command.ts';
+import { isConflict } from './conflict.ts';
 import type { Database } from './database.ts';
 import { dropRepairs } from './repair.ts';
 import { tombstone } from './tombstone.ts';
@@ -27,14 +28,14 @@ export const sendAgain = (db: Database, id: OperationId): Promise<Result<null, W
 
 /**
  * Gives up a change that the hub refused. Something that was never on the hub is deleted here; of what is
- * there, the hub's version is read again.
+ * there, the hub's version is read again; of a text that collided, what is there stays.
  */
 export const giveUp = (db: Database, id: OperationId): Promise<Result<null, WriteFailure>> =>
   command(db, async (clock) => {
     const entry = await refused(db, id);
     if (!entry) return fail(gone);
     await db.outbox.delete(entry.n as number);
-    await undo(db, clock, entry);
+    if (!isConflict(entry)) await undo(db, clock, entry);
     return ok(null);
   });
 

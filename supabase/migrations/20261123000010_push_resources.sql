@@ -89,6 +89,7 @@ declare
   resource public.resources := private.resource_named(p_operation.community, p_operation.id);
   present public.contents;
   incoming public.contents;
+  conflict jsonb;
   won jsonb;
 begin
   if resource.id is null then
@@ -126,6 +127,10 @@ begin
     return private.applied(present.rev, present.seq);
   end if;
 
+  conflict := private.text_conflict(p_operation, present.stamps, 'markdown', present.markdown);
+  if conflict is not null then
+    return conflict;
+  end if;
   won := private.winning_fields(p_operation, present.stamps);
   if won = '{}' then
     return jsonb_build_object('s', 'noop');

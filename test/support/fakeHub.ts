@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Hlc, hlcTime } from '../../lib/model/hlc.ts';
+import { type Hlc, hlcTime, hlcZero } from '../../lib/model/hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from '../../lib/model/id.ts';
+import { hasLongText, longTexts, type TextVersion } from '../../lib/model/longText.ts';
 import type { Role } from '../../lib/model/membership.ts';
 import type { Operation, RowOf, SyncedTable } from '../../lib/model/operation.ts';
 import { tombstone } from '../../lib/store/tombstone.ts';
@@ -162,12 +163,24 @@ export class FakeHub {
     if (present && operation.table === 'annotations' && present.row.authorId !== memberId) {
       return rejected('not_author');
     }
+    const conflict = present && this.#conflict(present, operation);
+    if (conflict) return { operationId, status: 'conflict', present: conflict };
     const target = present ?? this.#made(community, operation, rowId, memberId);
     const changed = this.#set(community, target, fields, operation.hlc);
     if (rowId !== operation.rowId && operation.table === 'resources') {
       return { operationId, status: 'alias', rowId: rowId as ResourceId };
     }
     return { operationId, status: changed ? 'ok' : 'noop' };
+  }
+
+  /** The text that is there, where it is not the one that an operation changes. */
+  #conflict({ table, row, stamps }: Stored, { change, base, hlc }: Operation): TextVersion | null {
+    if (!base || change.type === 'delete' || !hasLongText(table)) return null;
+    const field = longTexts[table];
+    const text = (row as Record<string, unknown>)[field] as string;
+    const clock = stamps[field] ?? hlcZero;
+    const follows = clock === base.clock && clock < hlc;
+    return clock === hlc || follows || text === change.fields[field] ? null : { text, clock };
   }
 
   #named(community: FakeCommunity, fields: Record<string, unknown>): Record<string, unknown> {
@@ -193,8 +206,9 @@ export class FakeHub {
 
   #made(community: FakeCommunity, operation: Operation, id: string, authorId: MemberId): Stored {
     const { table, communityId } = operation;
-    const { touched: _touched, ...row } = blank[table]({ communityId, authorId });
-    const made = { table, seq: 0, row: { ...row, id }, stamps: {} } as Stored;
+    const row = { ...blank[table]({ communityId, authorId }), id };
+    const { touched: _touched, textClock: _textClock, ...rest } = { textClock: null, ...row };
+    const made = { table, seq: 0, row: rest, stamps: {} } as unknown as Stored;
     community.rows.set(`${table} ${id}`, made);
     return made;
   }
