@@ -38,7 +38,7 @@ export default defineConfig({
         ...extension,
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/{integration,faults}/**/*.test.ts'],
           setupFiles: ['test/support/browser.ts'],
           server: { deps: { inline: [/wxt/] } },
           testTimeout: 30_000,

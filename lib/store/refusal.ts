@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { command } from './command.ts';
 import { isConflict } from './conflict.ts';
 import type { Database } from './database.ts';
+import { readAnew } from './readAnew.ts';
 import { dropRepairs } from './repair.ts';
 import { tombstone } from './tombstone.ts';
 
@@ -48,5 +49,5 @@ async function undo(db: Database, clock: Clock, { table, rowId, communityId }: O
     if (table === 'annotations') await dropRepairs(db, [row as RowOf['annotations']]);
     return;
   }
-  await db.cursors.update(communityId, { since: 0, before: null, sweepBelow: clock.next() });
+  await readAnew(db, clock, communityId);
 }

@@ -93,6 +93,22 @@ describe('pushing', () => {
     expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 1 });
   });
 
+  it('brings back a page that could not be deleted, since others had noted something on it', async () => {
+    const { communityId, a, b } = await fakeWorld();
+    const { resourceId } = await clipInto(a.db, communityId);
+    await round(a.context);
+    await round(b.context);
+    await clipInto(b.db, communityId, 'bread', { note: 'from B' });
+    await round(b.context);
+    await removeResource(a.db, resourceId);
+    await round(a.context);
+    expect(await rejectedEntries(a.db)).toMatchObject([{ rejection: { code: 'in_use' } }]);
+    expect(await a.db.resources.get(resourceId)).toMatchObject({ deletedAt: null });
+    expect(await a.db.annotations.where({ resourceId }).toArray()).toMatchObject([
+      { body: 'from B', deletedAt: null },
+    ]);
+  });
+
   it('stops where the hub cannot be reached, with everything kept', async () => {
     const { communityId, a } = await fakeWorld();
     await clipInto(a.db, communityId);

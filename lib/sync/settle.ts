@@ -4,6 +4,7 @@ import type { OutboxEntry, Rejection } from '../model/operation.ts';
 import { adoptResource } from '../store/adopt.ts';
 import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
+import { readAnew } from '../store/readAnew.ts';
 import { firstRunSetting } from '../store/settings.ts';
 import { hubClock, noteHubClock } from './hubClock.ts';
 import { meetText } from './meetText.ts';
@@ -82,6 +83,8 @@ async function close(
       if (entry.change.type === 'delete') return db.outbox.delete(n);
       return db.outbox.update(n, { state: 'rejected', rejection: deleted });
     case 'rejected':
+      // What could not be deleted is still there, and is shown again.
+      if (entry.change.type === 'delete') await readAnew(db, clock, entry.communityId);
       return db.outbox.update(n, { state: 'rejected', rejection: result.rejection });
   }
 }

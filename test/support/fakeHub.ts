@@ -146,6 +146,8 @@ export class FakeHub {
       if (!present) return { operationId, status: 'noop' };
       if (present.row.authorId !== memberId && role !== 'facilitator')
         return rejected('not_author');
+      if (operation.table === 'resources' && this.#inUse(community, rowId, memberId))
+        return rejected('in_use');
       const row = {
         ...tombstone(present.table, present.row as never, this.now()),
         rev: present.row.rev + 1,
@@ -171,6 +173,16 @@ export class FakeHub {
       return { operationId, status: 'alias', rowId: rowId as ResourceId };
     }
     return { operationId, status: changed ? 'ok' : 'noop' };
+  }
+
+  #inUse({ rows }: FakeCommunity, resourceId: string, memberId: MemberId): boolean {
+    return [...rows.values()].some(
+      (each) =>
+        each.table === 'annotations' &&
+        each.row.resourceId === resourceId &&
+        each.row.deletedAt === null &&
+        each.row.authorId !== memberId,
+    );
   }
 
   /** The text that is there, where it is not the one that an operation changes. */
