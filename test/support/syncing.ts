@@ -84,3 +84,9 @@ export async function clipInto(db: Database, communityId: CommunityId, path = 'b
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
+
+/** The live pages of a community, by id: without the names that gave way to another device's. */
+export const livePages = async (db: Database, communityId: CommunityId) =>
+  (await db.resources.where({ communityId }).sortBy('id')).filter(
+    ({ deletedAt }) => deletedAt === null,
+  );
