@@ -2,6 +2,7 @@ import { App, type EmailDriver } from '@supabase/lite';
 import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createAttempts } from './attempts.ts';
 import { preflight, shared } from './cors.ts';
+import { deepest, nesting } from './nesting.ts';
 import { createQueue } from './queue.ts';
 import { withRetryAfter } from './retryAfter.ts';
 import type { Secrets } from './secrets.ts';
@@ -68,6 +69,9 @@ export function createApi(
       const body = await readBody(request);
       if (body === null) {
         return shared(Response.json({ message: 'The request is too large.' }, { status: 413 }));
+      }
+      if (nesting(body) > deepest) {
+        return shared(Response.json({ message: 'The request is too deep.' }, { status: 400 }));
       }
       const whole = new Request(request.url, {
         method: request.method,

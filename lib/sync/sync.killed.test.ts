@@ -1,7 +1,13 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { oneAtATime } from '../../test/support/locks.ts';
 import { Life, mortalRemote, mortalStore } from '../../test/support/mortal.ts';
-import { clipInto, copyDevice, type FakeWorld, fakeWorld } from '../../test/support/syncing.ts';
+import {
+  clipInto,
+  copyDevice,
+  type FakeWorld,
+  fakeDevice,
+  fakeWorld,
+} from '../../test/support/syncing.ts';
 import type { SyncedRow } from '../model/resource.ts';
 import { replyTo } from '../store/annotation.ts';
 import { outboxCounts } from '../store/outbox.ts';
@@ -52,7 +58,7 @@ async function shelf(db: FakeWorld['a']['db']) {
     .sort((x, y) => (x.urlKey < y.urlKey ? -1 : 1));
 }
 
-const expected = [
+const busy = [
   {
     urlKey: 'example.org/both',
     title: 'Bread from scratch',
@@ -70,8 +76,33 @@ const expected = [
   { urlKey: 'example.org/theirs', title: 'Bread from scratch', tags: [], texts: 1, notes: [] },
 ];
 
+/** A has just come into the community, and B wrote there before: more than a page of a first reading holds. */
+async function newcomersWorld(): Promise<FakeWorld> {
+  const world = await fakeWorld();
+  const { hub, communityId, b } = world;
+  for (let n = 0; n < 5; n++) {
+    await clipInto(b.db, communityId, `page${n}`, { note: `note ${n}`, tags: [`tag${n}`] });
+  }
+  await round(b.context);
+  const a = await fakeDevice(hub);
+  hub.join(communityId, a.memberId, 'member');
+  return { ...world, a };
+}
+
+const firstRead = Array.from({ length: 5 }, (_, n) => ({
+  urlKey: `example.org/page${n}`,
+  title: 'Bread from scratch',
+  tags: [`tag${n}`],
+  texts: 1,
+  notes: [`note ${n}`],
+}));
+
 /** A worker that is stopped at its nth step, and one that goes on after it. */
-async function killedAt(step: number, world: FakeWorld): Promise<{ died: boolean }> {
+async function killedAt(
+  step: number,
+  world: FakeWorld,
+  expected: unknown,
+): Promise<{ died: boolean }> {
   const hub = world.hub.copy();
   const [a, b] = await Promise.all([copyDevice(world.a, hub), copyDevice(world.b, hub)]);
   a.remote.pageSize = 3;
@@ -97,15 +128,27 @@ async function killedAt(step: number, world: FakeWorld): Promise<{ died: boolean
   return { died: end.over };
 }
 
-it('loses and doubles nothing, at whatever await it is killed', { timeout: 60_000 }, async () => {
-  const world = await busyWorld();
-  const atOnce = 10;
-  let survived = false;
-  for (let first = 0; !survived; first += atOnce) {
-    const steps = Array.from({ length: atOnce }, (_, index) => first + index);
-    const lives = await Promise.all(steps.map((step) => killedAt(step, world)));
-    survived = lives.some(({ died }) => !died);
-    expect(first).toBeLessThan(400);
-    if (survived) expect(first).toBeGreaterThan(50);
-  }
+describe('a worker that is killed', () => {
+  it.each([
+    ['in the middle of writes', busyWorld, busy, 50],
+    ['in its first reading', newcomersWorld, firstRead, 50],
+  ])(
+    '%s, at whatever await, loses and doubles nothing',
+    async (what, start, expected, least) => {
+      const world = await start();
+      const atOnce = 10;
+      let survived = false;
+      let steps = 0;
+      for (; !survived; steps += atOnce) {
+        const lives = await Promise.all(
+          Array.from({ length: atOnce }, (_, index) => killedAt(steps + index, world, expected)),
+        );
+        survived = lives.some(({ died }) => !died);
+        expect(steps).toBeLessThan(600);
+      }
+      expect(steps).toBeGreaterThan(least);
+      console.info(`killed ${what}:`, { awaits: steps, lost: 0 });
+    },
+    120_000,
+  );
 });

@@ -45,27 +45,33 @@ $$;
 comment on function private.texts_within(text[], int, int) is
   'Whether a list has at most p_count entries, none empty and each of at most p_characters.';
 
-create function private.json_bytes(p_json jsonb) returns bigint
+create function private.json_bytes(p_json jsonb, p_levels int default 16) returns bigint
 language plpgsql immutable set search_path = ''
 as $$
 begin
+  if p_levels = 0 and jsonb_typeof(p_json) in ('object', 'array') then
+    return 1000000000;
+  end if;
   return case jsonb_typeof(p_json)
     when 'object' then (
       select 2 + greatest(count(*) - 1, 0)
-        + coalesce(sum(octet_length(to_jsonb(key)::text) + 1 + private.json_bytes(value)), 0)
+        + coalesce(sum(
+          octet_length(to_jsonb(key)::text) + 1 + private.json_bytes(value, p_levels - 1)
+        ), 0)
       from jsonb_each(p_json)
     )
     when 'array' then (
-      select 2 + greatest(count(*) - 1, 0) + coalesce(sum(private.json_bytes(value)), 0)
+      select 2 + greatest(count(*) - 1, 0) + coalesce(sum(private.json_bytes(value, p_levels - 1)), 0)
       from jsonb_array_elements(p_json)
     )
     else octet_length(p_json::text)
   end;
 end
 $$;
-comment on function private.json_bytes(jsonb) is
+comment on function private.json_bytes(jsonb, int) is
   'Length in bytes as JSON.stringify writes it. PostgreSQL puts spaces into the text of jsonb, so '
-  'octet_length would refuse what a device measured as just within the limit.';
+  'octet_length would refuse what a device measured as just within the limit. What is nested in more '
+  'than p_levels is longer than anything may be: nothing of ours is, and it would exhaust the stack.';
 
 create function private.protocol() returns int
 language sql immutable set search_path = ''
