@@ -23,6 +23,9 @@ create function auth.uid() returns uuid language sql stable as $$
     ''
   )::uuid
 $$;
+create function auth.jwt() returns jsonb language sql stable as $$
+  select nullif(current_setting('request.jwt.claims', true), '')::jsonb
+$$;
 grant usage on schema auth to postgres, anon, authenticated, service_role;
 grant all on auth.users to postgres;
 
