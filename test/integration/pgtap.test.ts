@@ -14,7 +14,7 @@ interface Started {
 }
 
 async function postgres(): Promise<Started> {
-  const { admin, stop } = await startPostgres('realtime');
+  const { admin, stop } = await startPostgres('cron', 'extensions', 'realtime');
   await installPgtap((script) => admin.query(script));
   return { run: async (statement) => (await admin.query(statement)).rows, stop };
 }

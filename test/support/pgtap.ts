@@ -35,7 +35,9 @@ async function pgtapScript(): Promise<string> {
 
 /** Puts pgTAP where a hosted project has it, in the schema `extensions`. */
 export async function installPgtap(exec: (script: string) => Promise<unknown>): Promise<void> {
-  await exec(`create schema extensions; set search_path = extensions; ${await pgtapScript()}`);
+  await exec(
+    `create schema if not exists extensions; set search_path = extensions; ${await pgtapScript()}`,
+  );
 }
 
 /** The tests that `supabase test db` runs, in its order. */
