@@ -74,6 +74,18 @@ select is(
 from tried;
 
 select is(
+  tests.answer(person, format(
+    'select to_jsonb(count(*)) from %s where %I = %L',
+    name, case name when 'public.communities' then 'id' else 'community_id' end,
+    tests.community(case person when 'neighbour' then 'Ward 6' else 'Ward 9' end)
+  )),
+  '0',
+  format('%s sees nothing in %s of a community they never were in', person, name)
+)
+from tried
+where schema = 'public' and name <> 'public.profiles' and person <> 'signed_out';
+
+select is(
   tests.changes(person, format(template, name, a_column)),
   case
     when schema = 'private' and person = 'signed_out'
