@@ -15,6 +15,8 @@ grant usage on schema private to authenticated;
 alter default privileges in schema public revoke all on tables from anon, authenticated;
 alter default privileges in schema public revoke all on sequences from anon, authenticated;
 alter default privileges in schema public revoke all on functions from anon, authenticated;
+-- PostgreSQL lets everybody call a new function, in whatever schema, unless that is taken back for all.
+alter default privileges revoke execute on functions from public;
 
 -- Functions -------------------------------------------------------------------
 
@@ -44,6 +46,12 @@ as $$
 $$;
 comment on function private.texts_within(text[], int, int) is
   'Whether a list has at most p_count entries, none empty and each of at most p_characters.';
+
+create function private.stamps_within(p_stamps jsonb) returns boolean
+language sql immutable set search_path = ''
+as $$ select jsonb_typeof(p_stamps) = 'object' and octet_length(p_stamps::text) <= 2048 $$;
+comment on function private.stamps_within(jsonb) is
+  'Whether clocks of fields are no more than a row of ours has: a dozen, of 27 characters each.';
 
 create function private.json_bytes(p_json jsonb, p_levels int default 16) returns bigint
 language plpgsql immutable set search_path = ''
@@ -106,15 +114,23 @@ create table private.buckets (
   scope_id uuid not null,
   tokens double precision not null,
   filled_at timestamptz not null default clock_timestamp(),
-  primary key (name, owner_id, scope_id)
+  primary key (name, owner_id, scope_id),
+  constraint buckets_name_length check (char_length(name) between 1 and 40)
 );
 comment on table private.buckets is
   'How much of something a person may still do at once: a token bucket each, which fills again as time '
   'goes by. The scope is the community it is about, or the person again.';
+comment on column private.buckets.name is 'What it is for, as private.bucket_size knows it.';
+comment on column private.buckets.owner_id is 'The person who does it.';
+comment on column private.buckets.scope_id is 'The community it is about, else the person again.';
 comment on column private.buckets.tokens is 'What was in it when it was last filled.';
+comment on column private.buckets.filled_at is 'When that was.';
 create index buckets_owner on private.buckets (owner_id);
 
 alter table private.buckets enable row level security;
+create policy "Clients reach no buckets" on private.buckets as restrictive using (false);
+comment on policy "Clients reach no buckets" on private.buckets is
+  'Whatever is granted one day: buckets are for functions alone.';
 
 create function private.bucket_size(p_name text, out holds int, out per_minute int)
 language sql immutable set search_path = ''

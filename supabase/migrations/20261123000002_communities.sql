@@ -23,7 +23,16 @@ create table public.communities (
 comment on table public.communities is
   'People who share a practice. The id is made on the founder''s device; a personal community never '
   'leaves its device, so every one here is shared.';
+comment on column public.communities.id is 'Made on the founder''s device.';
 comment on column public.communities.seq is 'The community''s clock when the row last changed.';
+comment on column public.communities.name is '1 to 80 characters, white space folded.';
+comment on column public.communities.kind is 'shared: a personal one never leaves its device.';
+comment on column public.communities.purpose is 'What its members want to get better at.';
+comment on column public.communities.topics is 'What it is about: up to 20, of up to 50 characters.';
+comment on column public.communities.guidelines is 'How its members want to treat each other.';
+comment on column public.communities.created_by is 'Who founded it; null once they are no user any more.';
+comment on column public.communities.created_at is 'When it was founded.';
+comment on column public.communities.deleted_at is 'When it ended; null while it lives.';
 
 create index communities_created_by on public.communities (created_by);
 create unique index communities_founder_name on public.communities (created_by, lower(name))
@@ -39,6 +48,8 @@ comment on table private.clocks is
   'One clock a community: the cursor of sync. Its row lock puts a community''s writes into an order '
   'in which none commits behind a cursor that has passed it. Whoever writes locks the clocks first, '
   'in the order of their ids, and rows after.';
+comment on column private.clocks.community_id is 'Whose clock it is.';
+comment on column private.clocks.seq is 'The number that was given last: the head of the community.';
 comment on column private.clocks.epoch is
   'Changes when history is replaced, as by a restore: devices then read from the start.';
 comment on column private.clocks.purged_seq is
@@ -46,6 +57,9 @@ comment on column private.clocks.purged_seq is
 
 alter table public.communities enable row level security;
 alter table private.clocks enable row level security;
+create policy "Clients reach no clocks" on private.clocks as restrictive using (false);
+comment on policy "Clients reach no clocks" on private.clocks is
+  'Whatever is granted one day: clocks are for functions alone.';
 
 -- Triggers --------------------------------------------------------------------
 
@@ -82,3 +96,6 @@ create trigger communities_start_clock after insert on public.communities
   for each row execute function private.start_clock();
 create trigger communities_take_seq before update on public.communities
   for each row execute function private.take_seq();
+comment on trigger communities_start_clock on public.communities is 'A new community has a clock.';
+comment on trigger communities_take_seq on public.communities is
+  'A changed community has the next number of its own clock.';

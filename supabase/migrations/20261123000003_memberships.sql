@@ -13,6 +13,11 @@ create table public.profiles (
   constraint profiles_bio_length check (char_length(bio) <= 1000)
 );
 comment on table public.profiles is 'How a person shows themselves to the people they share a community with.';
+comment on column public.profiles.user_id is 'Whose it is.';
+comment on column public.profiles.name is '1 to 80 characters.';
+comment on column public.profiles.topics is 'What they know about: up to 20, of up to 50 characters.';
+comment on column public.profiles.bio is 'What they say of themselves.';
+comment on column public.profiles.open_to_mentor is 'Whether they may be asked to help somebody learn.';
 
 create table public.memberships (
   community_id uuid not null references public.communities on delete cascade,
@@ -26,6 +31,12 @@ create table public.memberships (
 );
 comment on table public.memberships is
   'A person in a community. One who left keeps the row, so that what they wrote keeps its author.';
+comment on column public.memberships.community_id is 'Where they are a member.';
+comment on column public.memberships.user_id is 'Who is.';
+comment on column public.memberships.seq is 'The community''s clock when it, or the profile, last changed.';
+comment on column public.memberships.role is 'facilitator, mentor, member, or reader, who writes nothing.';
+comment on column public.memberships.joined_at is 'When they came, the last time they did.';
+comment on column public.memberships.left_at is 'When they left or were removed; null while they are in it.';
 
 create unique index memberships_pull on public.memberships (community_id, seq);
 create index memberships_user on public.memberships (user_id, community_id) include (role)
@@ -39,6 +50,8 @@ alter table public.memberships enable row level security;
 
 create trigger memberships_take_seq before insert or update on public.memberships
   for each row execute function private.take_seq();
+comment on trigger memberships_take_seq on public.memberships is
+  'A changed membership has the next number of its community''s clock.';
 
 create function private.touch_memberships() returns trigger
 language plpgsql security definer set search_path = ''
@@ -62,6 +75,8 @@ comment on function private.touch_memberships() is
 
 create trigger profiles_touch_memberships after update on public.profiles
   for each row when (old is distinct from new) execute function private.touch_memberships();
+comment on trigger profiles_touch_memberships on public.profiles is
+  'A changed profile is read anew by everyone its person shares a community with.';
 
 -- Permission functions --------------------------------------------------------
 
@@ -107,15 +122,20 @@ comment on function private.my_companions() is 'Everyone the caller shares a com
 
 create policy "Members read their communities" on public.communities
   for select to authenticated using (id in (select private.my_communities()));
+comment on policy "Members read their communities" on public.communities is
+  'One that ended is nobody''s any more.';
 
 create policy "Members read the memberships of their communities" on public.memberships
   for select to authenticated using (community_id in (select private.my_communities()));
+comment on policy "Members read the memberships of their communities" on public.memberships is
+  'Also of those who left: what they wrote keeps its author.';
 
-create policy "People read their own profile" on public.profiles
-  for select to authenticated using (user_id = (select auth.uid()));
-
-create policy "Members read the profiles of people they share a community with" on public.profiles
-  for select to authenticated using (user_id in (select private.my_companions()));
+create policy "People read their own profile and those of their companions" on public.profiles
+  for select to authenticated using (
+    user_id = (select auth.uid()) or user_id in (select private.my_companions())
+  );
+comment on policy "People read their own profile and those of their companions" on public.profiles is
+  'One policy for both: PostgreSQL would ask each of two for every row.';
 
 -- Public functions ------------------------------------------------------------
 
@@ -136,6 +156,8 @@ begin
   return jsonb_build_object('status', 'ok');
 end
 $$;
+comment on function private.profile_save(text, text[], text, boolean) is
+  'Stands behind public.profile_save, with the rights of the tables'' owner.';
 
 create function public.profile_save(
   p_name text, p_topics text[], p_bio text, p_open_to_mentor boolean

@@ -53,6 +53,8 @@ begin
   return jsonb_build_object('status', 'ok', 'community', p_id);
 end
 $$;
+comment on function private.community_found(uuid, text, text) is
+  'Stands behind public.community_found, with the rights of the tables'' owner.';
 
 create function public.community_found(p_id uuid, p_name text, p_purpose text) returns jsonb
 language sql security invoker set search_path = ''

@@ -21,6 +21,7 @@ create table public.annotations (
   deleted_at timestamptz,
   foreign key (community_id, resource_id)
     references public.resources (community_id, id) on delete cascade,
+  constraint annotations_stamps_within check (private.stamps_within(stamps)),
   constraint annotations_kind_known check (kind in (
     'highlight', 'note', 'tip', 'question', 'story', 'practice', 'pitfall', 'reply'
   )),
@@ -35,8 +36,23 @@ create table public.annotations (
 comment on table public.annotations is
   'Something a member says about a page, about words of it, or in answer to another annotation. A '
   'tombstone keeps its place in the thread and loses its content.';
+comment on column public.annotations.id is 'Made on its author''s device.';
+comment on column public.annotations.community_id is 'Where it is; it never moves.';
+comment on column public.annotations.seq is 'The community''s clock when the row last changed.';
+comment on column public.annotations.author_id is 'Who wrote it; null once they are no user any more.';
+comment on column public.annotations.rev is 'How often it was changed, from 1: what devices compare.';
+comment on column public.annotations.stamps is 'The hybrid logical clock that last set each field.';
+comment on column public.annotations.resource_id is 'The page it is about.';
+comment on column public.annotations.parent_id is 'What it answers; null where it begins a thread.';
+comment on column public.annotations.kind is 'highlight, reply, or which kind of know-how it is.';
+comment on column public.annotations.body is 'What is said, as Markdown of up to 32 KiB.';
 comment on column public.annotations.selectors is
   'Where it is pinned, as selectors of the W3C Web Annotation Data Model; none: to the whole page.';
+comment on column public.annotations.quote is 'The words it is pinned to.';
+comment on column public.annotations.tags is 'Up to 20, of up to 50 characters.';
+comment on column public.annotations.created_at is 'When it was made, by the clock of its device.';
+comment on column public.annotations.updated_at is 'When it was last changed, by the clock of that device.';
+comment on column public.annotations.deleted_at is 'When it was deleted; null while it lives.';
 
 create unique index annotations_pull on public.annotations (community_id, seq);
 create index annotations_resource on public.annotations (community_id, resource_id);
@@ -54,6 +70,8 @@ alter table public.annotations enable row level security;
 
 create trigger annotations_take_seq before insert or update on public.annotations
   for each row execute function private.take_seq();
+comment on trigger annotations_take_seq on public.annotations is
+  'A changed annotation has the next number of its community''s clock.';
 
 -- Functions -------------------------------------------------------------------
 
@@ -77,3 +95,5 @@ comment on function private.annotation_named(uuid, uuid) is
 
 create policy "Members read the annotations of their communities" on public.annotations
   for select to authenticated using (community_id in (select private.my_communities()));
+comment on policy "Members read the annotations of their communities" on public.annotations is
+  'Every member, readers too; writing goes through sync_push.';

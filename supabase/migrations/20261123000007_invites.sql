@@ -13,17 +13,31 @@ create table private.invites (
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   revoked_at timestamptz,
+  constraint invites_token_hash_length check (octet_length(token_hash) = 32),
   constraint invites_role_given check (role in ('mentor', 'member', 'reader')),
   constraint invites_max_uses_range check (max_uses between 1 and 1000),
   constraint invites_uses_counted check (uses between 0 and max_uses)
 );
 comment on table private.invites is
   'Invites by link. Of the token only the SHA-256 is kept, so that reading the table lets nobody in.';
+comment on column private.invites.id is 'Its own.';
+comment on column private.invites.community_id is 'The community it lets people into.';
+comment on column private.invites.token_hash is 'SHA-256 of the token that the link has.';
+comment on column private.invites.role is 'What those who come are: mentor, member or reader.';
+comment on column private.invites.max_uses is 'How many it lets in, of up to 1000.';
+comment on column private.invites.uses is 'How many it has let in.';
+comment on column private.invites.created_by is 'Who invites; null once they are no user any more.';
+comment on column private.invites.created_at is 'When it was made.';
+comment on column private.invites.expires_at is 'From when it lets nobody in.';
+comment on column private.invites.revoked_at is 'When it was taken back; null while it holds.';
 
 create index invites_community on private.invites (community_id);
 create index invites_created_by on private.invites (created_by);
 
 alter table private.invites enable row level security;
+create policy "Clients reach no invites" on private.invites as restrictive using (false);
+comment on policy "Clients reach no invites" on private.invites is
+  'Whatever is granted one day: invites are for functions alone.';
 
 -- Functions -------------------------------------------------------------------
 
@@ -77,6 +91,8 @@ begin
   return jsonb_build_object('status', 'ok', 'token', token, 'expires_at', expiry);
 end
 $$;
+comment on function private.invite_create(uuid, text, int, int) is
+  'Stands behind public.invite_create, with the rights of the tables'' owner.';
 
 create function public.invite_create(
   p_community uuid, p_role text, p_uses int, p_days int
@@ -133,6 +149,8 @@ begin
   );
 end
 $$;
+comment on function private.invite_accept(text) is
+  'Stands behind public.invite_accept, with the rights of the tables'' owner.';
 
 create function public.invite_accept(p_token text) returns jsonb
 language sql security invoker set search_path = ''

@@ -2,7 +2,7 @@
 
 -- Views -----------------------------------------------------------------------
 
-create view private.pull_rows as
+create view private.pull_rows with (security_invoker = true) as
 select community.id as community_id, community.seq, 1000::bigint as bytes,
   community.deleted_at is not null as is_gone,
   jsonb_build_object('t', 'communities') || to_jsonb(community) - 'created_by' as pulled
@@ -36,7 +36,13 @@ select annotation.community_id, annotation.seq,
 from public.annotations as annotation;
 comment on view private.pull_rows is
   'Every synced row as it travels, with its place in the community''s order, its weight in bytes, and '
-  'whether it is a tombstone. One who left is none: what they wrote keeps its author.';
+  'whether it is a tombstone. One who left is none: what they wrote keeps its author. Whoever reads it '
+  'sees what the tables under it show them.';
+comment on column private.pull_rows.community_id is 'Where the row is.';
+comment on column private.pull_rows.seq is 'Its place in the community''s order.';
+comment on column private.pull_rows.bytes is 'About how much it weighs on the way.';
+comment on column private.pull_rows.is_gone is 'Whether it is a tombstone.';
+comment on column private.pull_rows.pulled is 'The row as it travels, with the name of its table as t.';
 
 -- Functions -------------------------------------------------------------------
 
@@ -85,6 +91,8 @@ begin
     where clock.community_id in (select private.my_communities());
 end
 $$;
+comment on function private.sync_heads(int) is
+  'Stands behind public.sync_heads, with the rights of the tables'' owner.';
 
 create function private.sync_pull(
   p_community uuid, p_epoch text, p_since bigint, p_limit int, p_bytes int, p_proto int
@@ -205,49 +213,6 @@ comment on function private.sync_backfill(uuid, text, bigint, int, int, int) is
   'began at, and comes to it by sync_pull from there: the two together miss none. Tombstones are left '
   'out, since a device that begins has nothing to delete; so a purge meanwhile is no matter either.';
 
-create function private.digest(p_lines text) returns text
-language sql immutable set search_path = ''
-as $$ select encode(sha256(convert_to(coalesce(p_lines, ''), 'UTF8')), 'hex') $$;
-comment on function private.digest(text) is 'SHA-256 of a text in lower-case hex.';
-
-create function private.sync_check(p_community uuid, p_proto int) returns jsonb
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-  caller uuid := private.caller();
-  clock private.clocks;
-  tables jsonb;
-begin
-  perform private.check_protocol(p_proto);
-  if private.my_role(p_community) is null then
-    return jsonb_build_object('status', 'forbidden');
-  end if;
-  select * into clock from private.clocks where community_id = p_community;
-  select jsonb_object_agg(counted.t, jsonb_build_object(
-    'rows', counted.row_count, 'digest', private.digest(counted.lines)
-  )) into tables
-  from (
-    select 'memberships' as t, count(*) as row_count,
-      string_agg(user_id || ':' || role, E'\n' order by user_id) as lines
-    from public.memberships where community_id = p_community and left_at is null
-    union all
-    select 'resources', count(*), string_agg(id || ':' || rev, E'\n' order by id)
-    from public.resources where community_id = p_community and deleted_at is null
-    union all
-    select 'contents', count(*), string_agg(id || ':' || rev, E'\n' order by id)
-    from public.contents where community_id = p_community and deleted_at is null
-    union all
-    select 'annotations', count(*), string_agg(id || ':' || rev, E'\n' order by id)
-    from public.annotations where community_id = p_community and deleted_at is null
-  ) as counted;
-  return jsonb_build_object(
-    'status', 'ok', 'epoch', private.epoch_of(clock), 'head', clock.seq, 'tables', tables
-  );
-end
-$$;
-comment on function private.sync_check(uuid, int) is
-  'A UUID sorts as its text does, so that a device orders its ids as text and comes to the same.';
-
 -- Public functions ------------------------------------------------------------
 
 create function public.sync_heads(p_proto int default 1)
@@ -281,11 +246,3 @@ comment on function public.sync_backfill(uuid, text, bigint, int, int, int) is
   'at most p_limit and about p_bytes of them, tombstones left out. Gives { status: ok, epoch, head, '
   'before, more, rows }; the next page is asked for with that before. What changes meanwhile is read '
   'by sync_pull from the head of the first page. Else as sync_pull.';
-
-create function public.sync_check(p_community uuid, p_proto int default 1) returns jsonb
-language sql stable security invoker set search_path = ''
-as $$ select private.sync_check(p_community, p_proto) $$;
-comment on function public.sync_check(uuid, int) is
-  'What a device with the same rows counts: { status: ok, epoch, head, tables: { resources: { rows, '
-  'digest }, … } }. The digest is the SHA-256, in hex, of the lines id:rev (memberships: user_id:role) '
-  'of what is not deleted, ordered by id and parted by line feeds. Else as sync_pull.';

@@ -79,6 +79,8 @@ begin
   );
 end
 $$;
+comment on function private.sync_push(uuid, jsonb, int) is
+  'Stands behind public.sync_push, with the rights of the tables'' owner.';
 
 -- Public functions ------------------------------------------------------------
 

@@ -113,7 +113,7 @@ create index contents_purge on public.contents (community_id, deleted_at)
 
 do $$
 begin
-  if exists (select from pg_catalog.pg_extension where extname = 'pg_cron') then
+  if to_regprocedure('cron.schedule(text, text, text)') is not null then
     perform cron.schedule('commonplace-purge', '17 3 * * *', 'select private.purge()');
   end if;
 end

@@ -44,6 +44,8 @@ comment on function private.poke_changed() is 'Pokes the communities whose clock
 create trigger clocks_poke after update on private.clocks
   referencing new table as changed
   for each statement execute function private.poke_changed();
+comment on trigger clocks_poke on private.clocks is
+  'Whoever writes moves a clock, and so is heard of.';
 
 -- Policies --------------------------------------------------------------------
 

@@ -57,6 +57,8 @@ begin
   return jsonb_build_object('status', 'ok');
 end
 $$;
+comment on function private.community_leave(uuid) is
+  'Stands behind public.community_leave, with the rights of the tables'' owner.';
 
 create function public.community_leave(p_community uuid) returns jsonb
 language sql security invoker set search_path = ''
@@ -81,6 +83,8 @@ begin
   return jsonb_build_object('status', 'ok');
 end
 $$;
+comment on function private.member_remove(uuid, uuid) is
+  'Stands behind public.member_remove, with the rights of the tables'' owner.';
 
 create function public.member_remove(p_community uuid, p_member uuid) returns jsonb
 language sql security invoker set search_path = ''
@@ -101,6 +105,8 @@ begin
   return jsonb_build_object('status', 'ok');
 end
 $$;
+comment on function private.community_delete(uuid) is
+  'Stands behind public.community_delete, with the rights of the tables'' owner.';
 
 create function public.community_delete(p_community uuid) returns jsonb
 language sql security invoker set search_path = ''

@@ -1,12 +1,6 @@
--- What a hosted Supabase project has before our migrations run, as far as they touch it: the client
--- roles, the schema auth, and default privileges that give client roles everything in schema public.
--- Run by a superuser; the migrations then run as postgres, which is none, as on a hosted project.
-
-create role anon nologin noinherit;
-create role authenticated nologin noinherit;
-create role service_role nologin noinherit bypassrls;
-create role postgres login createrole createdb bypassrls password 'postgres';
-grant anon, authenticated, service_role to postgres;
+-- What the database of a hosted Supabase project has before our migrations run, as far as they touch it:
+-- the schema auth, and default privileges that give client roles everything in schema public. Run by a
+-- superuser, where the roles are.
 
 create schema auth;
 create table auth.users (
@@ -23,10 +17,17 @@ create function auth.uid() returns uuid language sql stable as $$
     ''
   )::uuid
 $$;
+create function auth.jwt() returns jsonb language sql stable as $$
+  select nullif(current_setting('request.jwt.claims', true), '')::jsonb
+$$;
 grant usage on schema auth to postgres, anon, authenticated, service_role;
 grant all on auth.users to postgres;
 
-alter database postgres owner to postgres;
+do $$
+begin
+  execute format('alter database %I owner to postgres', current_database());
+end
+$$;
 alter schema public owner to postgres;
 grant usage on schema public to anon, authenticated, service_role;
 set role postgres;
