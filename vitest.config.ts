@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -18,6 +19,8 @@ const extension = {
 
 export default defineConfig({
   test: {
+    // One less than there are cores, as it is by itself, leaves one of two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...extension,
@@ -38,7 +41,7 @@ export default defineConfig({
         ...extension,
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/{integration,faults}/**/*.test.ts'],
           setupFiles: ['test/support/browser.ts'],
           server: { deps: { inline: [/wxt/] } },
           testTimeout: 30_000,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { inspect } from 'node:util';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { ensureHistoryTable, getAuthSchemaSql, splitSqlStatements } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import { readMigrations } from './migrations.ts';
@@ -9,6 +10,9 @@ const clientRoles = `
 create role anon nologin;
 create role authenticated nologin;
 create role service_role nologin bypassrls;`;
+
+/** What the migrations use where it is there. */
+const pgliteOptions = { extensions: { pg_trgm } };
 
 const otherHistory = new Error(
   'The data in this folder was made by another version of the hub, whose changes to the database were other ones. ' +
@@ -74,7 +78,7 @@ function quieten(connection: PgliteConnection): void {
 async function create(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  const connection = await createPgliteConnection({ url: unfinished });
+  const connection = await createPgliteConnection({ url: unfinished, pgliteOptions });
   await connection.driver.exec(clientRoles);
   await connection.close();
   await rename(unfinished, folder);
@@ -92,7 +96,7 @@ export async function openDatabase(
     log('Making the database …');
     await create(folder);
   }
-  const connection = await createPgliteConnection({ url: folder });
+  const connection = await createPgliteConnection({ url: folder, pgliteOptions });
   try {
     await connection.driver.exec(connection.config.baseSchema ?? '');
     await connection.driver.exec(getAuthSchemaSql());

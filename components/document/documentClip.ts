@@ -1,6 +1,6 @@
 import type { DocumentClip } from '../../lib/model/clip.ts';
+import { countWords } from '../../lib/model/countWords.ts';
 import { firstCharacters } from '../../lib/model/text.ts';
-import { countWords } from '../../lib/page/clip/countWords.ts';
 import { type DocumentMetadata, documentMetadata } from '../../lib/page/pdf/documentMetadata.ts';
 import { type DocumentText, documentText } from '../../lib/page/pdf/markdown.ts';
 import type { OpenDocument } from './openDocument.ts';

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { DatabaseProvider } from '../../lib/hooks/database.ts';
+import type { Hlc } from '../../lib/model/hlc.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { outboxCounts } from '../../lib/store/outbox.ts';
 import { anAnnotation, anOutboxEntry } from '../../test/support/factories.ts';
@@ -95,4 +96,19 @@ test('discards after asking', async () => {
   act(() => buttonIn(card!, 'Discard')?.click());
   await cardsOf(root, 0);
   expect((await db.annotations.get(note.id))?.deletedAt).not.toBeNull();
+});
+
+test('asks what becomes of a text that collided, and says so where its other side is gone', async () => {
+  const db = await openStore();
+  const note = anAnnotation({ body: 'theirs', textClock: '000000000002-0000-00000000' as Hlc });
+  await db.annotations.add(note);
+  const mine = { type: 'set', fields: { body: 'mine' } } as const;
+  await db.outbox.bulkAdd([
+    anOutboxEntry({ rowId: note.id, change: mine, ...refused('conflict') }),
+    anOutboxEntry({ change: mine, ...refused('conflict') }),
+  ]);
+  const [both, alone] = await cardsOf(show(db), 2);
+  await vi.waitFor(() => expect(buttonIn(both!, 'Keep the other')).toBeDefined());
+  expect(alone?.textContent).toContain('Copy the words');
+  expect(buttonIn(alone!, 'Try again')).toBeUndefined();
 });

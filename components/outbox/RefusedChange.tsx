@@ -3,9 +3,12 @@ import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { wakeSync } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
+import { useLive } from '../../lib/hooks/live.ts';
 import type { WriteFailure } from '../../lib/model/failure.ts';
 import type { OutboxEntry, Rejection } from '../../lib/model/operation.ts';
+import { conflictOf } from '../../lib/store/conflict.ts';
 import { giveUp, sendAgain } from '../../lib/store/refusal.ts';
+import { ConflictCard } from '../conflict/ConflictCard.tsx';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
@@ -19,6 +22,15 @@ export function RefusedChange({ entry, why }: { entry: OutboxEntry; why: Rejecti
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState(false);
   const words = changeWords(entry);
+  const conflict = useLive(() => conflictOf(db, entry), [db, entry], null);
+  if (conflict) {
+    return (
+      <li class="cp-card cp-form">
+        <p class="cp-title">{changeName(entry)}</p>
+        <ConflictCard conflict={conflict} />
+      </li>
+    );
+  }
   return (
     <li class="cp-card cp-form">
       <div>

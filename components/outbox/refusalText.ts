@@ -8,8 +8,10 @@ const known = [
   'gone',
   'resource_gone',
   'not_author',
+  'in_use',
   'resource_unknown',
   'parent_unknown',
+  'conflict',
 ] as const;
 
 /** Why the hub did not take a change, and what can be done. */
@@ -20,4 +22,12 @@ export function refusalText({ code, message }: Rejection): string {
 
 /** Whether sending the same once more may end otherwise. */
 export const mayBeTaken = ({ code }: Rejection): boolean =>
-  !['forbidden', 'otherAccount', 'gone', 'resource_gone', 'not_author'].includes(code);
+  ![
+    'forbidden',
+    'otherAccount',
+    'gone',
+    'resource_gone',
+    'not_author',
+    'in_use',
+    'conflict',
+  ].includes(code);

@@ -41,7 +41,7 @@ export function CardNote({
     <div ref={place} class="cp-card-note">
       {mode.state === 'editing' ? (
         <WriteBox
-          draft={{ id: draftId, kind, parentId, communityId }}
+          draft={{ id: draftId, kind, parentId, communityId, from: body }}
           start={draft?.body ?? body}
           label={i18n.t('page.editLabel')}
           save={i18n.t('page.editSave')}

@@ -8,7 +8,7 @@ import type { DraftText } from './drafts.ts';
 import { isSaveKey } from './writeKeys.ts';
 
 interface Props {
-  draft: Pick<DraftText, 'id' | 'kind' | 'parentId' | 'communityId'>;
+  draft: Pick<DraftText, 'id' | 'kind' | 'parentId' | 'communityId' | 'from'>;
   /** the text to begin with */
   start: string;
   label: string;

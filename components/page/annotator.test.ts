@@ -142,7 +142,14 @@ describe('a page', () => {
         drafts: [
           {
             ...{ id: 'note:1', urlKey: 'a', communityId: shared, kind: 'question', parentId: null },
-            ...{ body: 'Which lamp', tags: [], selectors, quote: 'thumbs', updatedAt: 1 },
+            ...{
+              body: 'Which lamp',
+              tags: [],
+              selectors,
+              quote: 'thumbs',
+              base: null,
+              updatedAt: 1,
+            },
           },
         ],
       }),

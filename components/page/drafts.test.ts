@@ -92,7 +92,7 @@ it('says when a draft could not be kept, until one is', async () => {
 });
 
 it('finds a draft as it is now, not as it was stored', () => {
-  stored = [{ ...draft('stored'), urlKey: null, updatedAt: 1 }];
+  stored = [{ ...draft('stored'), urlKey: null, base: null, updatedAt: 1 }];
   const { keep, drop, find } = keeper();
   expect(find('note:1')?.body).toBe('stored');
   keep(draft('newer'));

@@ -5,8 +5,10 @@ import type { PageHint } from '../../lib/page/hint/pageHint.ts';
 import type { Ask } from './ask.ts';
 
 /** A draft as it is written in a page. */
-export interface DraftText extends Omit<Draft, 'urlKey' | 'updatedAt' | 'kind'> {
+export interface DraftText extends Omit<Draft, 'urlKey' | 'updatedAt' | 'kind' | 'base'> {
   kind: NoteKind | 'reply';
+  /** of a change to a note: the text it was begun from */
+  from?: string | undefined;
 }
 
 const isText = (draft: Draft): draft is Draft & DraftText => draft.kind !== 'clip';

@@ -9,6 +9,7 @@ import { editAnnotation } from '../../lib/store/annotation.ts';
 import { draftById } from '../../lib/store/draft.ts';
 import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
 import { Byline } from '../annotation/Byline.tsx';
+import { Conflicts } from '../conflict/Conflicts.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CutNotice } from './CutNotice.tsx';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
@@ -76,6 +77,7 @@ export function Entry({ page, annotation, replies }: Props) {
         <AnnotationBody body={annotation.body} tags={annotation.tags} />
       )}
       <CutNotice cut={cut} />
+      {author.mine ? <Conflicts table="annotations" rowId={annotation.id} /> : null}
       {annotation.parentId ? null : byline}
       {deleting ? (
         <DeleteQuestion id={annotation.id} replies={replies} onDone={() => setDeleting(false)} />

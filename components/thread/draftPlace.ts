@@ -1,8 +1,10 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Draft } from '../../lib/model/draft.ts';
+import type { OperationId } from '../../lib/model/id.ts';
+import { conflictDraft } from '../../lib/store/conflict.ts';
 
 /** Where a draft belongs; its text comes as it is typed. */
-export type DraftPlace = Omit<Draft, 'body' | 'updatedAt'>;
+export type DraftPlace = Omit<Draft, 'body' | 'updatedAt' | 'base'>;
 
 /** The place of an answer to an annotation. The store ends the draft of this id when it is sent. */
 export const replyPlace = (parent: Annotation, urlKey: string): DraftPlace => ({
@@ -24,6 +26,18 @@ export const editPlace = (annotation: Annotation, urlKey: string): DraftPlace =>
   kind: annotation.kind,
   parentId: annotation.parentId,
   tags: annotation.tags,
+  selectors: [],
+  quote: '',
+});
+
+/** The place where one text is made of two that collided. */
+export const conflictPlace = (id: OperationId): DraftPlace => ({
+  id: conflictDraft(id),
+  urlKey: null,
+  communityId: null,
+  kind: 'note',
+  parentId: null,
+  tags: [],
   selectors: [],
   quote: '',
 });

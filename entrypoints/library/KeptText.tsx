@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Conflicts } from '../../components/conflict/Conflicts.tsx';
 import { PictureStrip } from '../../components/picture/PictureStrip.tsx';
 import { hasPictures, showPictures } from '../../components/reader/pictures.ts';
 import { ReaderNotes } from '../../components/reader/ReaderNotes.tsx';
@@ -54,6 +55,7 @@ export function KeptText({
           text={{ pictures: illustrated ? { shown: pictures, show } : null }}
           notes={page.threads.length}
         />
+        <Conflicts table="contents" rowId={resource.id} />
         <PictureStrip urlKey={resource.urlKey} />
         {shown.state === 'preparing' ? (
           <p class="library-quiet" role="status">

@@ -46,6 +46,8 @@ const draftSchema = v.object({
   tags: v.array(shortText),
   selectors: selectorsSchema,
   quote: longText,
+  /** of a change to an annotation: the text it was begun from, as the page showed it */
+  from: v.optional(longText),
 });
 
 /** An annotation as the page shows it: what anchoring and a card need, and no more. */

@@ -1,4 +1,5 @@
 import type { AnnotationId, ResourceId } from './id.ts';
+import type { Versioned } from './longText.ts';
 import type { SyncedRow } from './resource.ts';
 import type { Selector } from './selector.ts';
 
@@ -17,7 +18,7 @@ export type NoteKind = (typeof noteKinds)[number];
 export type AnnotationKind = (typeof annotationKinds)[number];
 
 /** Something a member says about a page, about words of it, or in answer to another annotation. */
-export interface Annotation extends SyncedRow {
+export interface Annotation extends SyncedRow, Versioned {
   id: AnnotationId;
   resourceId: ResourceId;
   /** the annotation that this one answers */

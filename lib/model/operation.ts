@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Hlc } from './hlc.ts';
 import type { AnnotationId, CommunityId, MemberId, OperationId, ResourceId } from './id.ts';
+import type { TextVersion } from './longText.ts';
 import type { Content, Resource } from './resource.ts';
 
 /** The tables that members write through sync, with the fields an operation may set. */
@@ -38,6 +39,8 @@ export interface Operation {
   rowId: ResourceId | AnnotationId;
   hlc: Hlc;
   change: { type: 'set'; fields: Record<string, unknown> } | { type: 'delete' };
+  /** where a long text is changed: what it was before. Its clock travels, its words stay on the device. */
+  base: TextVersion | null;
 }
 
 /** Why the hub did not take an operation; it is kept and shown. */

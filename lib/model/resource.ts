@@ -1,5 +1,6 @@
 import type { Hlc } from './hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from './id.ts';
+import type { Versioned } from './longText.ts';
 
 /** What every row that travels between devices carries. Times are milliseconds since 1970. */
 export interface SyncedRow {
@@ -32,7 +33,7 @@ export interface Resource extends SyncedRow {
 }
 
 /** A resource's text as Markdown, apart from it so that lists stay light. Its id is the resource's. */
-export interface Content extends SyncedRow {
+export interface Content extends SyncedRow, Versioned {
   id: ResourceId;
   markdown: string;
   words: number;

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { Selector } from '../model/selector.ts';
 import { Change } from './change.ts';
 import { command } from './command.ts';
+import { textOver } from './conflict.ts';
 import { Cutter } from './cutter.ts';
 import type { Database } from './database.ts';
 import { ensureResource, type PageDescription, resourceFields } from './page.ts';
@@ -85,7 +86,10 @@ export const replyTo = (
     return ok({ annotationId: id, cut: cutter.cuts });
   });
 
-/** Changes an annotation of the member's own. The draft `edit:<id>` is finished by it. */
+/**
+ * Changes an annotation of the member's own. The draft `edit:<id>` is finished by it, and says which text was
+ * changed: where another has come in since, both are merged, or what was written is put aside as a conflict.
+ */
 export const editAnnotation = (
   db: Database,
   id: AnnotationId,
@@ -101,9 +105,21 @@ export const editAnnotation = (
     }
     const cutter = new Cutter();
     const { kind, body, tags } = edit;
-    await new Change(db, clock, place.value).update('annotations', annotation, {
+    const change = new Change(db, clock, place.value);
+    const base = (await db.drafts.get(`edit:${id}`))?.base ?? null;
+    const written =
+      body === undefined
+        ? undefined
+        : await textOver(
+            change,
+            'annotations',
+            annotation,
+            base,
+            cutter.bytes('body', body, limits.bytes.body),
+          );
+    await change.update('annotations', annotation, {
       ...(kind === undefined ? {} : { kind }),
-      ...(body === undefined ? {} : { body: cutter.bytes('body', body, limits.bytes.body) }),
+      ...(written === undefined ? {} : { body: written }),
       ...(tags === undefined ? {} : { tags: cutter.tags(tags) }),
     });
     await db.drafts.delete(`edit:${id}`);

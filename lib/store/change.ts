@@ -1,17 +1,38 @@
 import type { Table } from 'dexie';
 import type { Hlc } from '../model/hlc.ts';
 import { newId, type OperationId } from '../model/id.ts';
+import {
+  hasLongText,
+  longTexts,
+  type TextTable,
+  type TextVersion,
+  type Versioned,
+} from '../model/longText.ts';
 import { type Operation, type RowOf, type SyncedTable, syncedFields } from '../model/operation.ts';
 import type { SyncedRow } from '../model/resource.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Place } from './place.ts';
 import { dropRepairs } from './repair.ts';
+import { textVersion } from './text.ts';
 import { tombstone } from './tombstone.ts';
 
-type NewRow<Name extends SyncedTable> = Omit<RowOf[Name], keyof SyncedRow>;
+type NewRow<Name extends SyncedTable> = Omit<RowOf[Name], keyof (SyncedRow & Versioned)>;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const setsText = (table: SyncedTable, fields: object): table is TextTable =>
+  hasLongText(table) && longTexts[table] in fields;
+
+/** The text that a change replaces, where it replaces one. */
+function textBefore<Name extends SyncedTable>(
+  table: Name,
+  row: RowOf[Name],
+  fields: object,
+): TextVersion | null {
+  if (!setsText(table, fields)) return null;
+  return textVersion(row as RowOf[TextTable]);
+}
 
 /**
  * Changes rows of one community, and queues each change for its hub. Lives within one transaction.
@@ -36,12 +57,13 @@ export class Change {
       updatedAt: now,
       deletedAt: null,
       touched,
+      ...(hasLongText(table) ? { textClock: touched } : {}),
     } as RowOf[Name];
     await this.#table(table).add(full);
     const fields = Object.fromEntries(
       syncedFields[table].map((field) => [field, full[field as keyof RowOf[Name]]]),
     );
-    await this.#queue(table, full, touched, { type: 'set', fields });
+    await this.#queue(table, full, touched, { type: 'set', fields }, null);
     return full;
   }
 
@@ -58,10 +80,22 @@ export class Change {
     );
     if (Object.keys(changed).length === 0) return row;
     const touched = this.clock.next();
-    const updated = { ...row, ...changed, updatedAt: this.db.now(), touched };
+    const updated = {
+      ...row,
+      ...changed,
+      ...(setsText(table, changed) ? { textClock: touched } : {}),
+      updatedAt: this.db.now(),
+      touched,
+    };
     await this.#table(table).put(updated);
     if (table === 'annotations' && 'selectors' in changed) await dropRepairs(this.db, [row]);
-    await this.#queue(table, updated, touched, { type: 'set', fields: changed });
+    await this.#queue(
+      table,
+      updated,
+      touched,
+      { type: 'set', fields: changed },
+      textBefore(table, row, changed),
+    );
     return updated;
   }
 
@@ -69,7 +103,7 @@ export class Change {
     const touched = this.clock.next();
     await this.#table(table).put({ ...tombstone(table, row, this.db.now()), touched });
     if (table === 'annotations') await dropRepairs(this.db, [row]);
-    await this.#queue(table, row, touched, { type: 'delete' });
+    await this.#queue(table, row, touched, { type: 'delete' }, null);
   }
 
   #table<Name extends SyncedTable>(table: Name): Table<RowOf[Name], string> {
@@ -81,6 +115,7 @@ export class Change {
     row: RowOf[SyncedTable],
     hlc: Hlc,
     change: Operation['change'],
+    base: TextVersion | null,
   ): Promise<void> {
     if (this.place.community.kind === 'personal') return;
     await this.db.outbox.add({
@@ -90,6 +125,7 @@ export class Change {
       rowId: row.id,
       hlc,
       change,
+      base,
       memberId: this.place.memberId,
       state: 'waiting',
       rejection: null,

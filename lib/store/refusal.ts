@@ -4,7 +4,9 @@ import type { OutboxEntry, RowOf } from '../model/operation.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Clock } from './clock.ts';
 import { command } from './command.ts';
+import { isConflict } from './conflict.ts';
 import type { Database } from './database.ts';
+import { readAnew } from './readAnew.ts';
 import { dropRepairs } from './repair.ts';
 import { tombstone } from './tombstone.ts';
 
@@ -27,14 +29,14 @@ export const sendAgain = (db: Database, id: OperationId): Promise<Result<null, W
 
 /**
  * Gives up a change that the hub refused. Something that was never on the hub is deleted here; of what is
- * there, the hub's version is read again.
+ * there, the hub's version is read again; of a text that collided, what is there stays.
  */
 export const giveUp = (db: Database, id: OperationId): Promise<Result<null, WriteFailure>> =>
   command(db, async (clock) => {
     const entry = await refused(db, id);
     if (!entry) return fail(gone);
     await db.outbox.delete(entry.n as number);
-    await undo(db, clock, entry);
+    if (!isConflict(entry)) await undo(db, clock, entry);
     return ok(null);
   });
 
@@ -47,5 +49,5 @@ async function undo(db: Database, clock: Clock, { table, rowId, communityId }: O
     if (table === 'annotations') await dropRepairs(db, [row as RowOf['annotations']]);
     return;
   }
-  await db.cursors.update(communityId, { since: 0, before: null, sweepBelow: clock.next() });
+  await readAnew(db, clock, communityId);
 }

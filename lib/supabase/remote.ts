@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { type Hlc, hlcZero } from '../model/hlc.ts';
 import { type CommunityId, idSchema, type OperationId, type ResourceId } from '../model/id.ts';
+import type { TextVersion } from '../model/longText.ts';
 import { roles } from '../model/membership.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { OperationAnswer, PulledRow, Remote, RemoteFailure } from '../sync/remote.ts';
 import type { HubClient } from './client.ts';
+import { hlcSchema } from './hlcSchema.ts';
 import { writeOperation } from './operations.ts';
 import { readRows } from './rows.ts';
 import { callRpc } from './rpc.ts';
@@ -61,6 +64,12 @@ const op = idSchema<OperationId>();
 const operationAnswer = v.variant('s', [
   v.object({ op, s: v.picklist(['ok', 'noop', 'gone']) }),
   v.object({ op, s: v.literal('alias'), id: idSchema<ResourceId>() }),
+  v.object({
+    op,
+    s: v.literal('conflict'),
+    fields: v.record(v.string(), v.string()),
+    stamps: v.record(v.string(), hlcSchema),
+  }),
   v.object({ op, s: v.literal('rejected'), code: v.string(), msg: v.nullish(v.string(), '') }),
 ]);
 
@@ -75,6 +84,18 @@ const pushAnswer = v.variant('status', [
   v.object({ status: v.literal('readonly') }),
 ]);
 
+/** The one long text that an operation changes, as it is on the hub. */
+function presentText({
+  fields,
+  stamps,
+}: {
+  fields: Record<string, string>;
+  stamps: Record<string, Hlc>;
+}): TextVersion {
+  const [field = ''] = Object.keys(fields);
+  return { text: fields[field] ?? '', clock: stamps[field] ?? hlcZero };
+}
+
 function readResult(result: v.InferOutput<typeof operationAnswer>): OperationAnswer {
   const operationId = result.op;
   switch (result.s) {
@@ -86,6 +107,8 @@ function readResult(result: v.InferOutput<typeof operationAnswer>): OperationAns
         status: 'rejected',
         rejection: { code: result.code, message: result.msg },
       };
+    case 'conflict':
+      return { operationId, status: 'conflict', present: presentText(result) };
     default:
       return { operationId, status: result.s };
   }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { annotationKinds } from '../model/annotation.ts';
-import { type Hlc, hlcPattern } from '../model/hlc.ts';
 import {
   type AnnotationId,
   type CommunityId,
@@ -11,6 +10,7 @@ import {
 import { roles } from '../model/membership.ts';
 import { selectorsSchema } from '../model/selector.ts';
 import type { PulledRow } from '../sync/remote.ts';
+import { hlcSchema } from './hlcSchema.ts';
 
 /** Milliseconds since 1970, of a `timestamptz`. */
 const time = v.pipe(
@@ -27,14 +27,7 @@ const optionalTime = v.nullish(time, null);
 const seq = v.pipe(v.number(), v.integer());
 
 const stamps = v.pipe(
-  v.record(
-    v.string(),
-    v.pipe(
-      v.string(),
-      v.regex(hlcPattern),
-      v.transform((clock) => clock as Hlc),
-    ),
-  ),
+  v.record(v.string(), hlcSchema),
   v.transform((byColumn) =>
     Object.fromEntries(
       Object.entries(byColumn).map(([column, clock]) => [

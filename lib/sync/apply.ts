@@ -1,14 +1,16 @@
 import { type Hlc, hlcZero, laterHlc } from '../model/hlc.ts';
 import type { CommunityId } from '../model/id.ts';
+import { hasLongText, longTexts, type TextTable, type TextVersion } from '../model/longText.ts';
 import type { OutboxEntry, RowOf, SyncedTable } from '../model/operation.ts';
 import { adoptResource } from '../store/adopt.ts';
 import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { type BackwardPage, type ForwardPage, moveCursor } from './cursor.ts';
 import { noteHubClock } from './hubClock.ts';
+import { mergeWaiting } from './mergeWaiting.ts';
 import { savePictures } from './pictures.ts';
 import { rebase } from './rebase.ts';
-import type { PulledRow } from './remote.ts';
+import type { Local, PulledRow } from './remote.ts';
 import { outdateRepairs } from './repairs.ts';
 
 type Pulled<Table extends PulledRow['table']> = Extract<PulledRow, { table: Table }>;
@@ -34,7 +36,7 @@ async function applyRows(
   clock.observe(seen);
   await noteHubClock(db, seen);
   await meet(db, clock, communityId, of(rows, 'resources'));
-  const waiting = await waitingByRow(db, communityId);
+  const waiting = await mergedWaiting(db, clock, communityId, rows);
   for (const { row } of of(rows, 'communities')) {
     const leftAt = (await db.communities.get(row.id))?.leftAt ?? null;
     await db.communities.put({ ...row, leftAt, touched: clock.next() });
@@ -78,12 +80,21 @@ const of = <Table extends PulledRow['table']>(
   table: Table,
 ): Pulled<Table>[] => rows.filter((pulled): pulled is Pulled<Table> => pulled.table === table);
 
+/** The text that the hub has; null where it has none any more. */
+function pulledText({ row, stamps }: Pulled<TextTable>): TextVersion | null {
+  const [text, clock] =
+    'markdown' in row
+      ? [row.markdown, stamps[longTexts.contents]]
+      : [row.body, stamps[longTexts.annotations]];
+  return row.deletedAt === null && clock ? { text, clock } : null;
+}
+
 /** Writes rows, but for those whose id is another community's: a hub speaks for its own only. */
 async function lay<Name extends SyncedTable>(
   db: Database,
   clock: Clock,
   name: Name,
-  pulled: readonly { row: Omit<RowOf[Name], 'touched'>; stamps: Record<string, Hlc> }[],
+  pulled: readonly { row: Omit<RowOf[Name], Local>; stamps: Record<string, Hlc> }[],
   waiting: Map<string, OutboxEntry[]>,
 ): Promise<void> {
   const table = db.table<RowOf[Name], string>(name);
@@ -94,10 +105,29 @@ async function lay<Name extends SyncedTable>(
   });
   await table.bulkPut(
     own.map(({ row, stamps }) => {
-      const touched = { ...row, touched: clock.next() } as RowOf[Name];
+      const textClock = hasLongText(name) ? { textClock: stamps[longTexts[name]] ?? null } : {};
+      const touched = { ...row, ...textClock, touched: clock.next() } as RowOf[Name];
       return rebase(name, touched, stamps, waiting.get(`${name} ${row.id}`) ?? []);
     }),
   );
+}
+
+/** What waits for a community once texts that were changed on both sides are merged, as `waitingByRow` gives it. */
+async function mergedWaiting(
+  db: Database,
+  clock: Clock,
+  communityId: CommunityId,
+  rows: readonly PulledRow[],
+): Promise<Map<string, OutboxEntry[]>> {
+  const waiting = await waitingByRow(db, communityId);
+  let merged = false;
+  for (const pulled of rows) {
+    if (pulled.table !== 'contents' && pulled.table !== 'annotations') continue;
+    const entries = waiting.get(`${pulled.table} ${pulled.row.id}`);
+    const theirs = pulledText(pulled);
+    if (entries && theirs) merged = (await mergeWaiting(db, clock, entries, theirs)) || merged;
+  }
+  return merged ? waitingByRow(db, communityId) : waiting;
 }
 
 /** What waits for a community, by `<table> <id>` of its row: a page and its text have the same id. */

@@ -16,7 +16,7 @@ export function takeBatch(entries: readonly OutboxEntry[], most: number): Outbox
   const changed = new Set<string>();
   let bytes = 0;
   for (const entry of entries.slice(0, most)) {
-    bytes += byteLength(JSON.stringify(entry));
+    bytes += byteLength(JSON.stringify({ ...entry, base: entry.base?.clock }));
     const tooMuch = batch.length > 0 && bytes > budget;
     if (tooMuch || (entry.change.type === 'delete' && changed.has(entry.rowId))) break;
     changed.add(entry.rowId);

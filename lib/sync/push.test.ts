@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { anOutboxEntry } from '../../test/support/factories.ts';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
-import { hlcTime } from '../model/hlc.ts';
-import { replyTo } from '../store/annotation.ts';
+import { clipInto, fakeDevice, fakeWorld } from '../../test/support/syncing.ts';
+import { hlcTime, hlcZero, tick } from '../model/hlc.ts';
+import type { AnnotationId } from '../model/id.ts';
+import { ok } from '../model/result.ts';
+import { editAnnotation, replyTo } from '../store/annotation.ts';
 import { outboxCounts, rejectedEntries } from '../store/outbox.ts';
 import { editResource, removeResource } from '../store/resource.ts';
 import { firstRunSetting } from '../store/settings.ts';
 import { hubClock } from './hubClock.ts';
 import { push } from './push.ts';
+import { round } from './round.ts';
 
 describe('pushing', () => {
   it('sends in batches of a hundred, in order, and empties the outbox', async () => {
@@ -90,6 +93,22 @@ describe('pushing', () => {
     expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 1 });
   });
 
+  it('brings back a page that could not be deleted, since others had noted something on it', async () => {
+    const { communityId, a, b } = await fakeWorld();
+    const { resourceId } = await clipInto(a.db, communityId);
+    await round(a.context);
+    await round(b.context);
+    await clipInto(b.db, communityId, 'bread', { note: 'from B' });
+    await round(b.context);
+    await removeResource(a.db, resourceId);
+    await round(a.context);
+    expect(await rejectedEntries(a.db)).toMatchObject([{ rejection: { code: 'in_use' } }]);
+    expect(await a.db.resources.get(resourceId)).toMatchObject({ deletedAt: null });
+    expect(await a.db.annotations.where({ resourceId }).toArray()).toMatchObject([
+      { body: 'from B', deletedAt: null },
+    ]);
+  });
+
   it('stops where the hub cannot be reached, with everything kept', async () => {
     const { communityId, a } = await fakeWorld();
     await clipInto(a.db, communityId);
@@ -157,5 +176,35 @@ describe('a member who may not write', () => {
     expect(await push(a.context, communityId)).toEqual({ ok: true, value: 'left' });
     expect(await a.db.communities.get(communityId)).toMatchObject({ leftAt: expect.any(Number) });
     expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 2 });
+  });
+
+  it('goes on where a text was merged and then stamped anew, and gives up on a hub that never takes it', async () => {
+    const { hub, communityId, a, clock } = await fakeWorld();
+    const second = await fakeDevice(hub, a.memberId, () => clock() + 5_400_000);
+    const { annotationId } = await clipInto(a.db, communityId, 'bread', { note: 'a\nb\nc' });
+    const id = annotationId as AnnotationId;
+    await round(a.context);
+    await round(second.context);
+    await editAnnotation(a.db, id, { body: 'A\nb\nc' });
+    await push(a.context, communityId);
+    await editAnnotation(second.db, id, { body: 'a\nb\nC' });
+    second.remote.calls.length = 0;
+    expect(await push(second.context, communityId)).toEqual({ ok: true, value: 'sent' });
+    expect(hub.row(communityId, 'annotations', id)?.body).toBe('A\nb\nC');
+
+    const present = { text: 'A\nb\nC', clock: tick(hlcZero, clock(), '0000000f') };
+    second.remote.push = async ({ operations }) => {
+      const results = operations.map(({ id: operationId }) => ({
+        operationId,
+        status: 'conflict' as const,
+        present,
+      }));
+      return ok({ status: 'ok', head: 1, now: clock(), results });
+    };
+    await editAnnotation(second.db, id, { body: 'A\nb\nC\nd' });
+    expect(await push(second.context, communityId)).toMatchObject({
+      error: { kind: 'unavailable', message: expect.stringContaining('settled none') },
+    });
+    expect(await outboxCounts(second.db)).toEqual({ waiting: 1, rejected: 0 });
   });
 });

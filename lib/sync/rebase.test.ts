@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anOutboxEntry, aResource } from '../../test/support/factories.ts';
+import { anAnnotation, anOutboxEntry, aResource } from '../../test/support/factories.ts';
 import { type Hlc, hlcZero, tick } from '../model/hlc.ts';
 import { rebase } from './rebase.ts';
 
@@ -31,6 +31,16 @@ describe('a pulled row', () => {
   it('shows the last of several changes made here', () => {
     const waiting = [set(early, { title: 'First' }), set(late, { title: 'Second' })];
     expect(rebase('resources', pulled, {}, waiting).title).toBe('Second');
+  });
+
+  it('says which change set its text', () => {
+    const note = anAnnotation({ body: 'Theirs', textClock: early });
+    const mine = [set(late, { body: 'Mine' }), set(tick(late, 3_000, '00000003'), { tags: [] })];
+    expect(rebase('annotations', note, { body: early }, [])).toMatchObject({ textClock: early });
+    expect(rebase('annotations', note, { body: early }, mine)).toMatchObject({
+      body: 'Mine',
+      textClock: late,
+    });
   });
 
   it('is a tombstone where a delete waits, and where the hub deleted it', () => {

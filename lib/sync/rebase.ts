@@ -1,4 +1,5 @@
 import type { Hlc } from '../model/hlc.ts';
+import { hasLongText, longTexts } from '../model/longText.ts';
 import type { Operation, RowOf, SyncedTable } from '../model/operation.ts';
 import { tombstone } from '../store/tombstone.ts';
 
@@ -21,6 +22,9 @@ export function rebase<Table extends SyncedTable>(
     if (change.type === 'delete') return tombstone(table, row, row.updatedAt);
     const later = Object.entries(change.fields).filter(([field]) => hlc > (stamps[field] ?? ''));
     row = { ...row, ...Object.fromEntries(later) };
+    if (hasLongText(table) && later.some(([field]) => field === longTexts[table])) {
+      row = { ...row, textClock: hlc };
+    }
   }
   return row;
 }

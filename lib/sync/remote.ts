@@ -1,6 +1,7 @@
 import type { Community } from '../model/community.ts';
 import type { Hlc } from '../model/hlc.ts';
 import type { CommunityId, OperationId, ResourceId } from '../model/id.ts';
+import type { TextVersion } from '../model/longText.ts';
 import type { Membership, Role } from '../model/membership.ts';
 import type { Operation, Rejection, RowOf, SyncedTable } from '../model/operation.ts';
 import type { Result } from '../model/result.ts';
@@ -31,7 +32,7 @@ export interface Head {
 }
 
 /** Rows as the hub sends them: the model's, less what only this device knows. */
-type Local = 'touched';
+export type Local = 'touched' | 'textClock';
 
 /** A row that members write, with the clock that last set each of its fields. */
 export type PulledSynced = {
@@ -86,6 +87,8 @@ export type OperationAnswer = { operationId: OperationId } & (
   | { status: 'noop' }
   /** the resource is known there under another id: two members clipped the same page */
   | { status: 'alias'; rowId: ResourceId }
+  /** not taken: the text is another by now than the one that the change was made of */
+  | { status: 'conflict'; present: TextVersion }
   /** the row was deleted, and a delete is final */
   | { status: 'gone' }
   | { status: 'rejected'; rejection: Rejection }

@@ -2,8 +2,9 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Database } from '../store/database.ts';
 import { dropRepairs } from '../store/repair.ts';
+import type { Local } from './remote.ts';
 
-type Pulled = Omit<Annotation, 'touched'>;
+type Pulled = Omit<Annotation, Local>;
 
 const isOther = (a: readonly Selector[], b: readonly Selector[]): boolean =>
   JSON.stringify(a) !== JSON.stringify(b);

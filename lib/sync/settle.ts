@@ -4,8 +4,10 @@ import type { OutboxEntry, Rejection } from '../model/operation.ts';
 import { adoptResource } from '../store/adopt.ts';
 import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
+import { readAnew } from '../store/readAnew.ts';
 import { firstRunSetting } from '../store/settings.ts';
 import { hubClock, noteHubClock } from './hubClock.ts';
+import { meetText } from './meetText.ts';
 import type { OperationAnswer, PushAnswer } from './remote.ts';
 
 type Taken = Extract<PushAnswer, { status: 'ok' }>;
@@ -14,9 +16,9 @@ const deleted: Rejection = { code: 'gone', message: 'deleted by someone else mea
 
 /**
  * Writes what became of a batch, in one transaction: what the hub took leaves the outbox, what it
- * refused stays there as rejected, and what was stamped by a clock too far ahead is stamped anew by
- * the hub's time and waits on.
- * @returns how many operations were settled; restamped ones are not
+ * refused stays there as rejected, what was made of another text than the hub's is merged with that, and what
+ * was stamped by a clock too far ahead is stamped anew by the hub's time and waits on.
+ * @returns how many operations were settled or merged; restamped ones are not, nor conflicts in which nothing is new
  */
 export const settle = (
   db: Database,
@@ -33,6 +35,10 @@ export const settle = (
       if (!result) continue;
       if (isSkewed(result)) {
         restamped = true;
+        continue;
+      }
+      if (result.status === 'conflict') {
+        if (await meetText(db, clock, entry, result.present)) settled += 1;
         continue;
       }
       settled += 1;
@@ -59,7 +65,12 @@ export const reject = (
 const isSkewed = (result: OperationAnswer): boolean =>
   result.status === 'rejected' && result.rejection.code === 'clock_skew';
 
-async function close(db: Database, clock: Clock, entry: OutboxEntry, result: OperationAnswer) {
+async function close(
+  db: Database,
+  clock: Clock,
+  entry: OutboxEntry,
+  result: Exclude<OperationAnswer, { status: 'conflict' }>,
+) {
   const n = entry.n as number;
   switch (result.status) {
     case 'ok':
@@ -72,6 +83,8 @@ async function close(db: Database, clock: Clock, entry: OutboxEntry, result: Ope
       if (entry.change.type === 'delete') return db.outbox.delete(n);
       return db.outbox.update(n, { state: 'rejected', rejection: deleted });
     case 'rejected':
+      // What could not be deleted is still there, and is shown again.
+      if (entry.change.type === 'delete') await readAnew(db, clock, entry.communityId);
       return db.outbox.update(n, { state: 'rejected', rejection: result.rejection });
   }
 }

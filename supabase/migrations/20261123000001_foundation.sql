@@ -135,7 +135,8 @@ as $$
     ('profiles', 30, 6),
     ('foundings', 20, 1),
     ('invites', 60, 6),
-    ('accepts', 20, 4)
+    ('accepts', 20, 4),
+    ('searches', 120, 60)
   ) as size (name, holds, per_minute)
   where size.name = p_name
 $$;

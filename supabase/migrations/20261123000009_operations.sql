@@ -10,10 +10,12 @@ create type private.operation as (
   id uuid,
   hlc text,
   is_delete boolean,
-  fields jsonb
+  fields jsonb,
+  base jsonb
 );
 comment on type private.operation is
-  'An operation on a row of table t. Who sends it, and in which role, is the server''s own knowledge.';
+  'An operation on a row of table t. Who sends it, and in which role, is the server''s own knowledge. '
+  'Its base names, for long texts, the clock of the text that the change was made of.';
 
 -- Functions -------------------------------------------------------------------
 
@@ -127,12 +129,17 @@ begin
   end if;
   perform private.check_fields(p_op ->> 't', operation.fields);
 
+  if jsonb_typeof(coalesce(p_op -> 'base', '{}')) <> 'object' then
+    perform private.reject('malformed', 'the base of an operation is an object');
+  end if;
+
   operation.community := p_community;
   operation.member := p_member;
   operation.role := p_role;
   operation.t := p_op ->> 't';
   operation.id := (p_op ->> 'id')::uuid;
   operation.hlc := p_op ->> 'hlc';
+  operation.base := coalesce(p_op -> 'base', '{}');
   return operation;
 end
 $$;
@@ -149,6 +156,30 @@ $$;
 comment on function private.winning_fields(private.operation, jsonb) is
   'The fields that an operation sets later than they were set before: last writer wins, each field '
   'for itself.';
+
+create function private.text_conflict(
+  p_operation private.operation, p_stamps jsonb, p_field text, p_present text
+) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_build_object(
+    's', 'conflict',
+    'fields', jsonb_build_object(p_field, p_present),
+    'stamps', jsonb_build_object(p_field, stamp)
+  )
+  from coalesce(p_stamps ->> p_field, '000000000000-0000-00000000') as stamp
+  where p_operation.base ? p_field
+    and p_operation.fields ? p_field
+    and p_operation.hlc <> stamp
+    and p_operation.fields ->> p_field is distinct from p_present
+    and not (
+      p_operation.base ->> p_field = stamp and p_operation.hlc collate "C" > stamp collate "C"
+    )
+$$;
+comment on function private.text_conflict(private.operation, jsonb, text, text) is
+  'The answer to a change of a long text that was made of another text than the present one: that text '
+  'and its clock, for the device to merge. Null where there is no conflict, for a duplicate, and for a '
+  'change that does not say what it was made of.';
 
 create function private.stamped(p_stamps jsonb, p_fields jsonb, p_hlc text) returns jsonb
 language sql immutable set search_path = ''

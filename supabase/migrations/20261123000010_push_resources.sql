@@ -46,6 +46,19 @@ begin
   end if;
   if p_operation.is_delete then
     perform private.check_may_delete(p_operation, present.author_id);
+    if exists (
+      select from public.annotations as annotation
+      where annotation.community_id = p_operation.community
+        and annotation.resource_id = present.id
+        and annotation.deleted_at is null
+        and annotation.author_id is distinct from p_operation.member
+    ) then
+      perform private.reject('in_use', 'others have notes on it');
+    end if;
+    update public.annotations
+    set body = '', selectors = '[]', quote = '', tags = '{}', stamps = '{}', rev = rev + 1,
+      updated_at = clock_timestamp(), deleted_at = clock_timestamp()
+    where community_id = p_operation.community and resource_id = present.id and deleted_at is null;
     update public.contents
     set markdown = '', words = 0, stamps = '{}', rev = rev + 1,
       updated_at = clock_timestamp(), deleted_at = clock_timestamp()
@@ -80,7 +93,8 @@ end
 $$;
 comment on function private.push_resource(private.operation) is
   'Merges an operation into a resource. A page that the community has under another id is merged '
-  'into that one, and the id sent becomes an alias. Deleting a page deletes its text with it.';
+  'into that one, and the id sent becomes an alias. Deleting a page deletes its text with it, and its '
+  'author''s notes on it that the device did not know of; one with notes of others stays.';
 
 create function private.push_content(p_operation private.operation) returns jsonb
 language plpgsql set search_path = ''
@@ -89,6 +103,7 @@ declare
   resource public.resources := private.resource_named(p_operation.community, p_operation.id);
   present public.contents;
   incoming public.contents;
+  conflict jsonb;
   won jsonb;
 begin
   if resource.id is null then
@@ -126,6 +141,10 @@ begin
     return private.applied(present.rev, present.seq);
   end if;
 
+  conflict := private.text_conflict(p_operation, present.stamps, 'markdown', present.markdown);
+  if conflict is not null then
+    return conflict;
+  end if;
   won := private.winning_fields(p_operation, present.stamps);
   if won = '{}' then
     return jsonb_build_object('s', 'noop');

@@ -42,6 +42,7 @@ declare
   placed private.operation;
   present public.annotations := private.annotation_named(p_operation.community, p_operation.id);
   incoming public.annotations;
+  conflict jsonb;
   won jsonb;
 begin
   if present.deleted_at is not null then
@@ -81,6 +82,10 @@ begin
 
   if present.author_id is distinct from p_operation.member then
     perform private.reject('not_author', 'an annotation is changed by its author alone');
+  end if;
+  conflict := private.text_conflict(p_operation, present.stamps, 'body', present.body);
+  if conflict is not null then
+    return conflict;
   end if;
   won := private.winning_fields(p_operation, present.stamps);
   if won = '{}' then

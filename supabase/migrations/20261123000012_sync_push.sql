@@ -43,7 +43,9 @@ declare
   member uuid := private.caller();
   role text := private.my_role(p_community);
   op jsonb;
+  result jsonb;
   results jsonb[] := '{}';
+  bytes bigint := 0;
 begin
   perform private.check_protocol(p_proto);
   if role is null then
@@ -62,10 +64,11 @@ begin
   perform private.take_tokens('operations', p_community, jsonb_array_length(p_ops));
   perform from private.clocks where community_id = p_community for update;
   for op in select value from jsonb_array_elements(p_ops) with ordinality order by ordinality loop
-    results := results || (
-      jsonb_build_object('op', op -> 'op')
-      || private.push_operation(p_community, member, role, op)
-    );
+    result := private.push_operation(p_community, member, role, op);
+    results := results || (jsonb_build_object('op', op -> 'op') || result);
+    -- What is not answered the device sends again.
+    bytes := bytes + octet_length(result::text);
+    exit when bytes > 1000000;
   end loop;
 
   return jsonb_build_object(
@@ -87,6 +90,6 @@ language sql security invoker set search_path = ''
 as $$ select private.sync_push(p_community, p_ops, p_proto) $$;
 comment on function public.sync_push(uuid, jsonb, int) is
   'Merges up to 100 operations, in order. Gives { status: ok, head, now, results }, one result an '
-  'operation, { status: forbidden } to one who is not a member, or { status: readonly } to a reader. '
+  'operation, but for the last ones where conflicts fill the answer; { status: forbidden } to one who is not a member, or { status: readonly } to a reader. '
   'Raises PT401 where nobody is signed in, PT429 to one who writes too much at once, PT413 for a batch that is too large, and PT426 to a client '
   'whose protocol is too old or too new.';

@@ -30,7 +30,9 @@ as $$
     public.sync_pull(uuid, text, bigint, int, int, int),
     public.sync_backfill(uuid, text, bigint, int, int, int),
     public.sync_check(uuid, int),
-    public.sync_push(uuid, jsonb, int)
+    public.sync_push(uuid, jsonb, int),
+    public.revisions_read(uuid, text, uuid, int),
+    public.search_community(uuid, text, int, int)
   to authenticated;
 
   -- what the policies ask, and what the functions above stand in front of
@@ -48,7 +50,9 @@ as $$
     private.sync_pull(uuid, text, bigint, int, int, int),
     private.sync_backfill(uuid, text, bigint, int, int, int),
     private.sync_check(uuid, int),
-    private.sync_push(uuid, jsonb, int)
+    private.sync_push(uuid, jsonb, int),
+    private.revisions_read(uuid, text, uuid, int),
+    private.search_community(uuid, text, int, int)
   to authenticated;
 $$;
 comment on function private.apply_privileges() is

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings, axeFindingsInPage } from './support/axe.ts';
 import { StoppableHub } from './support/hub.ts';
@@ -7,6 +8,35 @@ import { clickWords, highlighted } from './support/selection.ts';
 import { until } from './support/until.ts';
 import { account } from './support/welcome.ts';
 import { words } from './support/words.ts';
+
+/** Puts another text of the member's note aside, as the loop of sync does where two collide. */
+const collide = (page: Page, mine: string): Promise<void> =>
+  page.evaluate(async (body) => {
+    const db = await new Promise<IDBDatabase>((opened, failed) => {
+      const request = indexedDB.open('commonplace');
+      request.onsuccess = () => opened(request.result);
+      request.onerror = failed;
+    });
+    const change = db.transaction(['annotations', 'outbox'], 'readwrite');
+    const notes = change.objectStore('annotations').getAll();
+    notes.onsuccess = () => {
+      const note = notes.result.filter((row) => row.body.startsWith('Learn the'))[0];
+      change.objectStore('outbox').add({
+        id: crypto.randomUUID(),
+        communityId: note.communityId,
+        memberId: note.authorId,
+        table: 'annotations',
+        rowId: note.id,
+        hlc: note.textClock,
+        change: { type: 'set', fields: { body } },
+        base: { text: '', clock: note.textClock },
+        state: 'rejected',
+        rejection: { code: 'conflict', message: '' },
+      });
+    };
+    await new Promise((done) => change.addEventListener('complete', done));
+    db.close();
+  }, mine);
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
   let hub: StoppableHub;
@@ -65,6 +95,18 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
       await panel.page.getByRole('tab', { name: view, selected: true }).waitFor();
       expect(await axeFindings(panel.page)).toEqual([]);
     }
+  });
+
+  it('in a note that was changed in two places at once', async () => {
+    const panel = await member.panelBeside(inPage);
+    await panel.thread('reasons').waitFor();
+    await collide(panel.page, 'Learn the *reasons*; the numbers follow.');
+    await panel.page.reload();
+    await panel.page.getByText(words('conflict.heading')).waitFor();
+    expect(await axeFindings(panel.page)).toEqual([]);
+    await panel.page.getByRole('button', { name: words('conflict.keepMine') }).click();
+    await panel.thread('the numbers follow').waitFor();
+    await panel.page.close();
   });
 
   it('in the settings', async () => {

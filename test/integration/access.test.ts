@@ -35,6 +35,8 @@ const tables: Record<string, { column: string; sight: Sight }> = {
   'private.invites': { column: 'id', sight: unseen },
   'private.pull_rows': { column: 'seq', sight: unseen },
   'private.resource_aliases': { column: 'alias_id', sight: unseen },
+  'private.revisions': { column: 'rev', sight: unseen },
+  'private.search_documents': { column: 'plain', sight: unseen },
   'public.annotations': { column: 'id', sight: ofCommunity(1) },
   'public.communities': { column: 'id', sight: ofCommunity(1) },
   'public.contents': { column: 'id', sight: ofCommunity(1) },
@@ -83,6 +85,15 @@ const calls: Record<string, Call> = {
   profile_save: {
     input: () => ({ p_name: 'Me', p_topics: [], p_bio: '', p_open_to_mentor: false }),
     answers: forAll({ status: 'ok' }),
+  },
+  // whose row it is decides: `revisions.test.ts`
+  revisions_read: {
+    input: ({ community }) => ({ p_community: community, p_table: 'annotations', p_id: newId() }),
+    answers: forAll(forbidden),
+  },
+  search_community: {
+    input: ({ community }) => ({ p_community: community, p_query: 'page' }),
+    answers: membersOnly(status('ok'), forbidden),
   },
   sync_backfill: {
     input: ({ community }) => ({ p_community: community, p_epoch: null, p_before: null }),

@@ -75,10 +75,10 @@ describe('a delete', () => {
     });
   });
 
-  it('of a page takes its text along, keeps its notes, and closes it', async () => {
+  it('of a page takes its text and its author’s notes along, and closes it', async () => {
     const [resource, annotation] = [newId(), newId()];
     const text = setOperation('contents', resource, { markdown: 'long' });
-    await send(page(resource), text, note(annotation, resource, { body: 'kept' }));
+    await send(page(resource), text, note(annotation, resource, { body: 'mine' }));
     await send(deleteOperation('resources', resource));
     const { rows } = await pull(world.member, community);
     expect(rows.filter(({ id }) => id === resource)).toMatchObject([
@@ -91,7 +91,16 @@ describe('a delete', () => {
         setOperation('contents', resource, { markdown: 'more' }),
         setOperation('annotations', annotation, { body: 'edited' }),
       ),
-    ).toEqual(['rejected:resource_gone', 'gone', 'ok']);
+    ).toEqual(['rejected:resource_gone', 'gone', 'gone']);
+  });
+
+  it('of a page is refused while others have notes on it', async () => {
+    const [resource, annotation] = [newId(), newId()];
+    await send(page(resource));
+    await outcomes(world.facilitator, community, [note(annotation, resource, { body: 'hers' })]);
+    expect(await send(deleteOperation('resources', resource))).toEqual(['rejected:in_use']);
+    await outcomes(world.facilitator, community, [deleteOperation('annotations', annotation)]);
+    expect(await send(deleteOperation('resources', resource))).toEqual(['ok']);
   });
 
   it('of what never was is nothing', async () => {

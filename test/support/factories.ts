@@ -45,6 +45,7 @@ export const aContent = (over: Partial<Content> = {}): Content => ({
   id: newId<ResourceId>(),
   markdown: '# Bread\n\nFlour, water, salt, time.',
   words: 5,
+  textClock: null,
   ...over,
 });
 
@@ -55,6 +56,7 @@ export const anAnnotation = (over: Partial<Annotation> = {}): Annotation => ({
   parentId: null,
   kind: 'tip',
   body: 'Weigh the water too.',
+  textClock: null,
   selectors: [],
   quote: '',
   tags: [],
@@ -94,6 +96,7 @@ export const anOutboxEntry = (over: Partial<OutboxEntry> = {}): OutboxEntry => (
   rowId: newId<AnnotationId>(),
   hlc: hlcZero,
   change: { type: 'set', fields: { body: 'Weigh the water too.' } },
+  base: null,
   memberId: newId<MemberId>(),
   state: 'waiting',
   rejection: null,

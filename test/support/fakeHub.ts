@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Hlc, hlcTime } from '../../lib/model/hlc.ts';
+import { type Hlc, hlcTime, hlcZero } from '../../lib/model/hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from '../../lib/model/id.ts';
+import { hasLongText, longTexts, type TextVersion } from '../../lib/model/longText.ts';
 import type { Role } from '../../lib/model/membership.ts';
 import type { Operation, RowOf, SyncedTable } from '../../lib/model/operation.ts';
 import { tombstone } from '../../lib/store/tombstone.ts';
@@ -145,6 +146,8 @@ export class FakeHub {
       if (!present) return { operationId, status: 'noop' };
       if (present.row.authorId !== memberId && role !== 'facilitator')
         return rejected('not_author');
+      if (operation.table === 'resources' && this.#inUse(community, rowId, memberId))
+        return rejected('in_use');
       const row = {
         ...tombstone(present.table, present.row as never, this.now()),
         rev: present.row.rev + 1,
@@ -162,12 +165,34 @@ export class FakeHub {
     if (present && operation.table === 'annotations' && present.row.authorId !== memberId) {
       return rejected('not_author');
     }
+    const conflict = present && this.#conflict(present, operation);
+    if (conflict) return { operationId, status: 'conflict', present: conflict };
     const target = present ?? this.#made(community, operation, rowId, memberId);
     const changed = this.#set(community, target, fields, operation.hlc);
     if (rowId !== operation.rowId && operation.table === 'resources') {
       return { operationId, status: 'alias', rowId: rowId as ResourceId };
     }
     return { operationId, status: changed ? 'ok' : 'noop' };
+  }
+
+  #inUse({ rows }: FakeCommunity, resourceId: string, memberId: MemberId): boolean {
+    return [...rows.values()].some(
+      (each) =>
+        each.table === 'annotations' &&
+        each.row.resourceId === resourceId &&
+        each.row.deletedAt === null &&
+        each.row.authorId !== memberId,
+    );
+  }
+
+  /** The text that is there, where it is not the one that an operation changes. */
+  #conflict({ table, row, stamps }: Stored, { change, base, hlc }: Operation): TextVersion | null {
+    if (!base || change.type === 'delete' || !hasLongText(table)) return null;
+    const field = longTexts[table];
+    const text = (row as Record<string, unknown>)[field] as string;
+    const clock = stamps[field] ?? hlcZero;
+    const follows = clock === base.clock && clock < hlc;
+    return clock === hlc || follows || text === change.fields[field] ? null : { text, clock };
   }
 
   #named(community: FakeCommunity, fields: Record<string, unknown>): Record<string, unknown> {
@@ -193,8 +218,9 @@ export class FakeHub {
 
   #made(community: FakeCommunity, operation: Operation, id: string, authorId: MemberId): Stored {
     const { table, communityId } = operation;
-    const { touched: _touched, ...row } = blank[table]({ communityId, authorId });
-    const made = { table, seq: 0, row: { ...row, id }, stamps: {} } as Stored;
+    const row = { ...blank[table]({ communityId, authorId }), id };
+    const { touched: _touched, textClock: _textClock, ...rest } = { textClock: null, ...row };
+    const made = { table, seq: 0, row: rest, stamps: {} } as unknown as Stored;
     community.rows.set(`${table} ${id}`, made);
     return made;
   }

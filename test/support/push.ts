@@ -10,17 +10,21 @@ export interface WireOperation {
   id: string;
   hlc: string;
   set?: Record<string, unknown>;
+  /** the clocks of the texts that it was made of */
+  base?: Record<string, string>;
   del?: boolean;
 }
 
 export interface WireResult {
   op: string | null;
-  s: 'ok' | 'noop' | 'alias' | 'gone' | 'rejected';
+  s: 'ok' | 'noop' | 'alias' | 'conflict' | 'gone' | 'rejected';
   id?: string;
   code?: string;
   msg?: string;
   rev?: number;
   seq?: number;
+  fields?: Record<string, string>;
+  stamps?: Record<string, string>;
 }
 
 export interface PushAnswer {

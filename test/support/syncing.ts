@@ -32,9 +32,13 @@ const deviceOf = (db: Database, hub: FakeHub, memberId: MemberId): FakeDevice =>
   return { db, remote, context, memberId };
 };
 
-async function fakeDevice(hub: FakeHub): Promise<FakeDevice> {
-  const db = await openStore(hub.now);
-  const memberId = newId<MemberId>();
+/** A device of a member; of a new one, unless it is said of whom. */
+export async function fakeDevice(
+  hub: FakeHub,
+  memberId: MemberId = newId<MemberId>(),
+  now: () => number = hub.now,
+): Promise<FakeDevice> {
+  const db = await openStore(now);
   await enterAccount(db, { memberId, email: 'member@example.org', name: 'Member' }, {});
   return deviceOf(db, hub, memberId);
 }
@@ -80,3 +84,9 @@ export async function clipInto(db: Database, communityId: CommunityId, path = 'b
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
+
+/** The live pages of a community, by id: without the names that gave way to another device's. */
+export const livePages = async (db: Database, communityId: CommunityId) =>
+  (await db.resources.where({ communityId }).sortBy('id')).filter(
+    ({ deletedAt }) => deletedAt === null,
+  );

@@ -1,7 +1,7 @@
 import type { ExtractedClip } from '../../model/clip.ts';
+import { countWords } from '../../model/countWords.ts';
 import { pageHint } from '../hint/pageHint.ts';
 import { type Article, readArticle } from './article.ts';
-import { countWords } from './countWords.ts';
 import { extentOf, isBeyondReading } from './extent.ts';
 import { declaredIn } from './metadata/declared.ts';
 import { doiOf } from './metadata/doi.ts';

@@ -19,7 +19,9 @@ select * from (values
   ('private.clocks',           null, null, null,  null,  null,  null, null, null,  null),
   ('private.invites',          null, null, null,  null,  null,  null, null, null,  null),
   ('private.pull_rows',        null, null, null,  null,  null,  null, null, null,  null),
-  ('private.resource_aliases', null, null, null,  null,  null,  null, null, null,  null)
+  ('private.resource_aliases', null, null, null,  null,  null,  null, null, null,  null),
+  ('private.revisions',        null, null, null,  null,  null,  null, null, null,  null),
+  ('private.search_documents', null, null, null,  null,  null,  null, null, null,  null)
 ) as seen (
   name, owner, facilitator, mentor, member, reader, ex_member, stranger, neighbour, userless
 );
