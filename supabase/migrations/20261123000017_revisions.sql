@@ -29,6 +29,9 @@ comment on column private.revisions.replaced_at is 'When that came to the server
 create index revisions_replaced_by on private.revisions (replaced_by);
 
 alter table private.revisions enable row level security;
+create policy "Clients reach no revisions" on private.revisions as restrictive using (false);
+comment on policy "Clients reach no revisions" on private.revisions is
+  'Whatever is granted one day: revisions are for functions alone.';
 
 -- Triggers --------------------------------------------------------------------
 

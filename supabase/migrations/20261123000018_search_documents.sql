@@ -66,6 +66,9 @@ create index search_documents_newest on private.search_documents (community_id, 
 create index search_documents_resource on private.search_documents (community_id, resource_id);
 
 alter table private.search_documents enable row level security;
+create policy "Clients reach no documents" on private.search_documents as restrictive using (false);
+comment on policy "Clients reach no documents" on private.search_documents is
+  'Whatever is granted one day: documents are for functions alone.';
 
 do $$
 declare

@@ -4,8 +4,9 @@ select no_plan();
 
 -- What may hold more than 300 kB, each up to what size and why.
 create temporary table larger (name text, bytes int, reason text) on commit drop;
-insert into larger values
-  ('private.revisions.fields', 2000000, 'a text of 256 kB, escaped as JSON');
+insert into larger values (
+  'private.revisions.fields', 2000001, 'the text of a page, of 256 KiB before JSON escapes it'
+);
 
 create temporary view lengthy as
 select attrelid as relation, attname as column_name, attnum as number,
