@@ -5,7 +5,7 @@ import { openSearch, storeSource } from '../../lib/search/index.ts';
 import { outboxCounts } from '../../lib/store/outbox.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import { signedUpDevice } from '../support/device.ts';
-import { hostilePayloads } from '../support/hostile/operations.ts';
+import { hostileShapes, hostileWords } from '../support/hostile/operations.ts';
 import { hostileTexts } from '../support/hostile/texts.ts';
 import { startTestHub } from '../support/hub.ts';
 import { page } from '../support/push.ts';
@@ -27,7 +27,7 @@ it('what a hostile member sends is refused, or comes to others as text', async (
   const on = newId();
   await hostile.rpc('sync_push', { p_community: community, p_ops: [page(on)] }).throwOnError();
   const counts = { sent: 0, taken: 0, refused: 0, ran: 0, crashed: 0 };
-  for (const { name, operations } of hostilePayloads(on)) {
+  for (const { name, operations } of [...hostileWords(on), ...hostileShapes(on)]) {
     const sent = await hostile.rpc('sync_push', { p_community: community, p_ops: operations });
     counts.sent += 1;
     const results: { s: string }[] = sent.error ? [] : sent.data.results;

@@ -88,15 +88,17 @@ const shapes = (on: string): Record<string, unknown> => ({
 });
 
 /**
- * What a hostile member sends, each text in each place, and what has no proper form.
+ * Each hostile text in each place.
  * @param on a page that is there, for notes
  */
-export const hostilePayloads = (on: string): Payload[] => [
-  ...Object.entries(places).flatMap(([place, operations]) =>
+export const hostileWords = (on: string): Payload[] =>
+  Object.entries(places).flatMap(([place, operations]) =>
     hostileTexts.map((text) => ({
       name: `${place}: ${text.slice(0, 40)}`,
       operations: operations(text, on),
     })),
-  ),
-  ...Object.entries(shapes(on)).map(([name, operation]) => ({ name, operations: [operation] })),
-];
+  );
+
+/** What has no proper form. */
+export const hostileShapes = (on: string): Payload[] =>
+  Object.entries(shapes(on)).map(([name, operation]) => ({ name, operations: [operation] }));
