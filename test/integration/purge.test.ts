@@ -57,20 +57,17 @@ describe('a purge', () => {
   });
 
   it('takes tombstones, in bounded steps, and never one that something live hangs on', async () => {
-    const [gone, kept, thread, answered] = [newId(), newId(), newId(), newId()];
-    const [alive, answer, deepAnswer] = [newId(), newId(), newId()];
-    await send(
-      page(gone),
-      setOperation('contents', gone, { markdown: 'x' }),
-      page(kept),
-      page(thread),
-    );
-    await send(note(alive, kept), note(answered, thread));
+    const [gone, thread] = [newId(), newId()];
+    const [onGone, kept, alive] = [newId(), newId(), newId()];
+    const [answered, answer, deepAnswer] = [newId(), newId(), newId()];
+    await send(page(gone), setOperation('contents', gone, { markdown: 'x' }), page(thread));
+    await send(note(onGone, gone), note(kept, thread), note(answered, thread));
+    await send(note(alive, thread, { kind: 'reply', parent_id: kept }));
     await send(note(answer, thread, { kind: 'reply', parent_id: answered }));
     await send(note(deepAnswer, thread, { kind: 'reply', parent_id: answer }));
     await send(
       deleteOperation('resources', gone),
-      deleteOperation('resources', kept),
+      deleteOperation('annotations', kept),
       deleteOperation('annotations', answered),
       deleteOperation('annotations', answer),
       deleteOperation('annotations', deepAnswer),
@@ -79,7 +76,7 @@ describe('a purge', () => {
     const counts = await purgeAll(1);
     expect(counts.every((count) => count <= 3)).toBe(true);
     const left = await idsOf();
-    expect([gone, answered, answer, deepAnswer].filter((id) => left.has(id))).toEqual([]);
+    expect([gone, onGone, answered, answer, deepAnswer].filter((id) => left.has(id))).toEqual([]);
     expect([kept, alive, thread].filter((id) => left.has(id))).toHaveLength(3);
   });
 
