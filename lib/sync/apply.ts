@@ -7,7 +7,7 @@ import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { type BackwardPage, type ForwardPage, moveCursor } from './cursor.ts';
 import { noteHubClock } from './hubClock.ts';
-import { mergeWaiting } from './mergeWaiting.ts';
+import { mergeWaiting, needsMerge } from './mergeWaiting.ts';
 import { savePictures } from './pictures.ts';
 import { rebase } from './rebase.ts';
 import type { Local, PulledRow } from './remote.ts';
@@ -72,7 +72,11 @@ async function meet(
     .anyOf([...there.keys()])
     .filter((row) => row.communityId === communityId && row.deletedAt === null)
     .toArray();
-  for (const { id, urlKey } of here) await adoptResource(db, clock, id, there.get(urlKey) ?? id);
+  // Only for those with something to write: a hundred awaits without a request end Dexie's transaction.
+  for (const { id, urlKey } of here) {
+    const named = there.get(urlKey) ?? id;
+    if (named !== id) await adoptResource(db, clock, id, named);
+  }
 }
 
 const of = <Table extends PulledRow['table']>(
@@ -125,7 +129,9 @@ async function mergedWaiting(
     if (pulled.table !== 'contents' && pulled.table !== 'annotations') continue;
     const entries = waiting.get(`${pulled.table} ${pulled.row.id}`);
     const theirs = pulledText(pulled);
-    if (entries && theirs) merged = (await mergeWaiting(db, clock, entries, theirs)) || merged;
+    if (!entries || !theirs || !needsMerge(entries, theirs)) continue;
+    await mergeWaiting(db, clock, entries, theirs);
+    merged = true;
   }
   return merged ? waitingByRow(db, communityId) : waiting;
 }

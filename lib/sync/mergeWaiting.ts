@@ -29,6 +29,16 @@ function astray(waiting: readonly TextEdit[], theirs: TextVersion): TextEdit[] {
   return follow && based.every(({ hlc }) => hlc > theirs.clock) ? [] : based;
 }
 
+/** The waiting edits that do not follow on the hub's text, of those that wait for one row. */
+const astrayOf = (entries: readonly OutboxEntry[], theirs: TextVersion): TextEdit[] => {
+  const [some] = entries;
+  return some && hasLongText(some.table) ? astray(edits(entries, some.table), theirs) : [];
+};
+
+/** Whether `mergeWaiting` has anything to do. */
+export const needsMerge = (entries: readonly OutboxEntry[], theirs: TextVersion): boolean =>
+  !!astrayOf(entries, theirs)[0]?.base;
+
 /**
  * Brings together what waits here with the text that the hub has by now. Merged cleanly, the text waits on as
  * one change of the hub's; otherwise it is put aside for its author, and the hub's stands. Runs within the
@@ -45,7 +55,7 @@ export async function mergeWaiting(
   const [some] = entries;
   if (!some || !hasLongText(some.table)) return false;
   const { table, rowId, communityId, memberId } = some;
-  const waiting = astray(edits(entries, table), theirs);
+  const waiting = astrayOf(entries, theirs);
   const base = waiting[0]?.base;
   if (!base) return false;
 

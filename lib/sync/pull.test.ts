@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import type { AnnotationId } from '../model/id.ts';
+import { ok } from '../model/result.ts';
+import { editAnnotation } from '../store/annotation.ts';
 import { membersOf } from '../store/community.ts';
 import type { SyncStep } from '../store/local.ts';
+import { outboxCounts } from '../store/outbox.ts';
 import { editResource } from '../store/resource.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { round } from './round.ts';
 
 describe('pulling', () => {
   it('reads page by page to the head, and then only what is new', async () => {
@@ -165,5 +170,30 @@ describe('the first reading', () => {
     hub.restoreWithout(communityId);
     await pull(b.context, communityId);
     expect(await b.db.resources.count()).toBe(12);
+  });
+});
+
+describe('many rows of a page that need nothing done', () => {
+  // Dexie follows a transaction through a hundred awaits without a request to the store, and no further.
+  it('are read: pages that this device clipped itself', async () => {
+    const { communityId, a } = await fakeWorld();
+    for (let n = 0; n < 150; n++) await clipInto(a.db, communityId, `page${n}`);
+    expect(await round(a.context)).toEqual(ok(null));
+    expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 0 });
+  });
+
+  it('are read: notes with changes of theirs that wait', async () => {
+    const { communityId, a, clock } = await fakeWorld();
+    const ids: AnnotationId[] = [];
+    for (let n = 0; n < 150; n++) {
+      const { annotationId } = await clipInto(a.db, communityId, `page${n}`, { note: 'first' });
+      if (annotationId) ids.push(annotationId);
+    }
+    await round(a.context);
+    clock.go(1_000);
+    for (const id of ids) await editAnnotation(a.db, id, { body: 'second' });
+    await a.db.cursors.update(communityId, { since: 0 });
+    expect(await pull(a.context, communityId)).toMatchObject({ ok: true });
+    expect(await outboxCounts(a.db)).toEqual({ waiting: 150, rejected: 0 });
   });
 });

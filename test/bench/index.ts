@@ -2,6 +2,7 @@ import { anchor } from './anchor.ts';
 import { clip } from './clip.ts';
 import { footprint } from './footprint.ts';
 import type { Bench } from './report.ts';
+import { sync } from './sync.ts';
 
 /** What `npm run bench NAME` measures. */
-export const benches: Readonly<Record<string, Bench>> = { anchor, clip, footprint };
+export const benches: Readonly<Record<string, Bench>> = { anchor, clip, footprint, sync };
