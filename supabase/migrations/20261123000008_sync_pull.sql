@@ -136,9 +136,13 @@ begin
   from private.pull_rows
   where community_id = p_community and seq > since and seq <= last_seq;
 
-  is_more := exists (
-    select from private.pull_rows where community_id = p_community and seq > last_seq
-  );
+  -- In order, so that the plan goes by the indexes: for "exists" alone, one for any cursor reads all there is.
+  is_more := (
+    select seq from private.pull_rows
+    where community_id = p_community and seq > last_seq
+    order by seq
+    limit 1
+  ) is not null;
   return jsonb_build_object(
     'status', 'ok',
     'epoch', private.epoch_of(clock),
@@ -200,10 +204,12 @@ begin
     'epoch', private.epoch_of(clock),
     'head', clock.seq,
     'before', coalesce(first_seq, 0),
-    'more', exists (
-      select from private.pull_rows
+    'more', (
+      select seq from private.pull_rows
       where community_id = p_community and seq < first_seq and not is_gone
-    ),
+      order by seq desc
+      limit 1
+    ) is not null,
     'rows', page
   );
 end
