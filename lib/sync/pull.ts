@@ -20,18 +20,36 @@ const noProgress: RemoteFailure = {
 
 /**
  * Reads a community on from where this device is, page by page: what was there before, newest first, then what
- * has changed since, to its head.
+ * has changed since, to its head. While a page is written, the next one is on its way.
  */
 export async function pull(
   context: SyncContext,
   communityId: CommunityId,
 ): Promise<Result<null, RemoteFailure>> {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([context.signal, ending.signal]);
+  try {
+    return await pages({ ...context, signal }, communityId);
+  } finally {
+    // What is on its way is not waited for.
+    ending.abort();
+  }
+}
+
+async function pages(
+  context: SyncContext,
+  communityId: CommunityId,
+): Promise<Result<null, RemoteFailure>> {
   const { db } = context;
+  let ahead: Ahead | null = null;
   let resets = 0;
   for (;;) {
     const cursor = await db.cursors.get(communityId);
     await context.enter({ phase: 'pulling', communityId, read: readShare(cursor) });
-    const answer = await nextPage(context, communityId, cursor);
+    const place = placeOf(cursor);
+    const onItsWay: Ahead | null = ahead && isSame(ahead.place, place) ? ahead : null;
+    const answer = await (onItsWay ?? ask(context, communityId, place)).answer;
+    ahead = null;
     if (!answer.ok) return answer;
     const page = answer.value;
     switch (page.status) {
@@ -47,6 +65,7 @@ export async function pull(
         return ok(null);
       case 'ok': {
         if (page.more && !goesOn(page, cursor)) return fail(noProgress);
+        if (page.more) ahead = ask(context, communityId, placeAfter(page));
         await applyPage(db, communityId, page);
         context.changed(communityId);
         if (!page.more && 'cursor' in page) return ok(null);
@@ -55,18 +74,38 @@ export async function pull(
   }
 }
 
-function nextPage(
-  context: SyncContext,
-  communityId: CommunityId,
-  cursor: Cursor | undefined,
-): Promise<Result<PullAnswer | BackfillAnswer, RemoteFailure>> {
-  const { remote } = context;
-  const signal = requestSignal(context);
+/** What is read next: from a number on, or, the first time, down from one; from the head where that is null. */
+type Place = { epoch: string | null } & ({ since: number } | { before: number | null });
+
+/** A page that was asked for. */
+interface Ahead {
+  place: Place;
+  answer: Promise<Result<PullAnswer | BackfillAnswer, RemoteFailure>>;
+}
+
+function placeOf(cursor: Cursor | undefined): Place {
   const epoch = cursor?.epoch ?? null;
-  if (isBegun(cursor) && cursor.before === null) {
-    return remote.pull({ communityId, epoch, since: cursor.since }, signal);
-  }
-  return remote.backfill({ communityId, epoch, before: cursor?.before ?? null }, signal);
+  return isBegun(cursor) && cursor.before === null
+    ? { epoch, since: cursor.since }
+    : { epoch, before: cursor?.before ?? null };
+}
+
+const placeAfter = (page: Extract<PullAnswer | BackfillAnswer, { status: 'ok' }>): Place =>
+  'cursor' in page
+    ? { epoch: page.epoch, since: page.cursor }
+    : { epoch: page.epoch, before: page.before };
+
+const isSame = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function ask({ remote, ...context }: SyncContext, communityId: CommunityId, place: Place): Ahead {
+  const signal = requestSignal({ remote, ...context });
+  const answer =
+    'since' in place
+      ? remote.pull({ communityId, ...place }, signal)
+      : remote.backfill({ communityId, ...place }, signal);
+  // One that nobody waits for any more fails unheard.
+  answer.catch(() => null);
+  return { place, answer };
 }
 
 /** Whether a page leads on from where the device is. */

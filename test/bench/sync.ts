@@ -4,7 +4,7 @@ import { firstPulls } from './sync/firstPulls.ts';
 import { seededHub } from './sync/seededHub.ts';
 import { workerMemory } from './sync/workerMemory.ts';
 
-const pages = 1_000;
+const pages = 10_000;
 
 /**
  * The first reading of a community of 10,000 pages with their texts into a browser's store, in turn with the
