@@ -69,7 +69,7 @@ it(`a hub that is killed ${kills} times while eight members write loses nothing`
 
   for (; counts.kills < kills; counts.kills++) {
     let alive = true;
-    const most = 1 + randomInt(12);
+    const most = 1 + randomInt(6);
     let rounds = 0;
     await Promise.all(
       devices.map(async (device) => {
