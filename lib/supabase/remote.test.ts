@@ -96,7 +96,7 @@ describe('a call', () => {
     answers = [json({ hello: 'world' }), json({ status: 'ok', rows: 5 })];
     const hub = signedIn();
     expect(await hub.heads(signal)).toMatchObject({ error: { kind: 'notAHub' } });
-    const request = { communityId, epoch: null, since: 0 };
+    const request = { communityId, epoch: null, since: 0, bytes: 1_000_000 };
     expect(await hub.pull(request, signal)).toMatchObject({ error: { kind: 'notAHub' } });
   });
 });
@@ -111,7 +111,7 @@ it('a pull gives rows, a reset, or that the member is out', async () => {
     json({ ...page, rows: [{ ...row, created_at: 'never' }] }),
   ];
   const hub = signedIn();
-  const request = { communityId, epoch: null, since: 0 };
+  const request = { communityId, epoch: null, since: 0, bytes: 1_000_000 };
   expect(await hub.pull(request, signal)).toMatchObject({
     ok: true,
     value: { cursor: 1, more: false, rows: [{ table: 'communities', row: { name: 'Bakers' } }] },

@@ -126,6 +126,17 @@ function withRows<Page extends { rows: unknown[] }>(
   }
 }
 
+/** As many rows as the hub gives at most: bytes are what bounds a page. */
+const pageRows = 1_000;
+
+const pageArgs = (communityId: CommunityId, epoch: string | null, bytes: number) => ({
+  p_community: communityId,
+  p_epoch: epoch,
+  p_limit: pageRows,
+  p_bytes: bytes,
+  p_proto: protocol,
+});
+
 /** The hub as the sync loop sees it, over supabase-js. */
 export const remote = (client: HubClient): Remote => ({
   async refresh(signal) {
@@ -145,15 +156,15 @@ export const remote = (client: HubClient): Remote => ({
     );
   },
 
-  async pull({ communityId, epoch, since }, signal) {
-    const args = { p_community: communityId, p_epoch: epoch, p_since: since, p_proto: protocol };
+  async pull({ communityId, epoch, since, bytes }, signal) {
+    const args = { ...pageArgs(communityId, epoch, bytes), p_since: since };
     const answer = await callRpc(client, { name: 'sync_pull', args, answer: pullAnswer }, signal);
     if (!answer.ok) return answer;
     return answer.value.status === 'ok' ? withRows(answer.value, communityId) : ok(answer.value);
   },
 
-  async backfill({ communityId, epoch, before }, signal) {
-    const args = { p_community: communityId, p_epoch: epoch, p_before: before, p_proto: protocol };
+  async backfill({ communityId, epoch, before, bytes }, signal) {
+    const args = { ...pageArgs(communityId, epoch, bytes), p_before: before };
     const rpc = { name: 'sync_backfill', args, answer: backfillAnswer };
     const answer = await callRpc(client, rpc, signal);
     if (!answer.ok) return answer;

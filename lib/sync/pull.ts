@@ -6,6 +6,7 @@ import type { Cursor } from '../store/local.ts';
 import { applyPage } from './apply.ts';
 import { requestSignal, type SyncContext } from './context.ts';
 import { beginAnew, isBegun, readShare } from './cursor.ts';
+import { PageSize } from './pageSize.ts';
 import type { BackfillAnswer, PullAnswer, RemoteFailure } from './remote.ts';
 
 const endlessReset: RemoteFailure = {
@@ -41,6 +42,7 @@ async function pages(
   communityId: CommunityId,
 ): Promise<Result<null, RemoteFailure>> {
   const { db } = context;
+  const size = new PageSize();
   let ahead: Ahead | null = null;
   let resets = 0;
   for (;;) {
@@ -48,7 +50,7 @@ async function pages(
     await context.enter({ phase: 'pulling', communityId, read: readShare(cursor) });
     const place = placeOf(cursor);
     const onItsWay: Ahead | null = ahead && isSame(ahead.place, place) ? ahead : null;
-    const answer = await (onItsWay ?? ask(context, communityId, place)).answer;
+    const answer = await (onItsWay ?? ask(context, communityId, place, size)).answer;
     ahead = null;
     if (!answer.ok) return answer;
     const page = answer.value;
@@ -65,7 +67,7 @@ async function pages(
         return ok(null);
       case 'ok': {
         if (page.more && !goesOn(page, cursor)) return fail(noProgress);
-        if (page.more) ahead = ask(context, communityId, placeAfter(page));
+        if (page.more) ahead = ask(context, communityId, placeAfter(page), size);
         await applyPage(db, communityId, page);
         context.changed(communityId);
         if (!page.more && 'cursor' in page) return ok(null);
@@ -97,14 +99,20 @@ const placeAfter = (page: Extract<PullAnswer | BackfillAnswer, { status: 'ok' }>
 
 const isSame = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-function ask({ remote, ...context }: SyncContext, communityId: CommunityId, place: Place): Ahead {
-  const signal = requestSignal({ remote, ...context });
+function ask(context: SyncContext, communityId: CommunityId, place: Place, size: PageSize): Ahead {
+  const { db, remote } = context;
+  const signal = requestSignal(context);
+  const { bytes } = size;
+  const since = db.now();
   const answer =
     'since' in place
-      ? remote.pull({ communityId, ...place }, signal)
-      : remote.backfill({ communityId, ...place }, signal);
+      ? remote.pull({ communityId, ...place, bytes }, signal)
+      : remote.backfill({ communityId, ...place, bytes }, signal);
   // One that nobody waits for any more fails unheard.
-  answer.catch(() => null);
+  answer.then(
+    () => size.took(db.now() - since),
+    () => null,
+  );
   return { place, answer };
 }
 

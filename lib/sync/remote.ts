@@ -104,13 +104,19 @@ export interface Remote {
   /** sees to it that there is a session for the calls that follow */
   refresh(signal: AbortSignal): Promise<Result<null, RemoteFailure>>;
   heads(signal: AbortSignal): Promise<Result<Head[], RemoteFailure>>;
+  /** @param request about how many bytes of rows, among others; a page has at least one row */
   pull(
-    request: { communityId: CommunityId; epoch: string | null; since: number },
+    request: { communityId: CommunityId; epoch: string | null; since: number; bytes: number },
     signal: AbortSignal,
   ): Promise<Result<PullAnswer, RemoteFailure>>;
   /** a page of a community's first reading, newest rows first; `before` is null for the first */
   backfill(
-    request: { communityId: CommunityId; epoch: string | null; before: number | null },
+    request: {
+      communityId: CommunityId;
+      epoch: string | null;
+      before: number | null;
+      bytes: number;
+    },
     signal: AbortSignal,
   ): Promise<Result<BackfillAnswer, RemoteFailure>>;
   /** what the hub's copy of a community comes to */

@@ -2,7 +2,8 @@ import { anchor } from './anchor.ts';
 import { clip } from './clip.ts';
 import { footprint } from './footprint.ts';
 import type { Bench } from './report.ts';
+import { scale } from './scale.ts';
 import { sync } from './sync.ts';
 
 /** What `npm run bench NAME` measures. */
-export const benches: Readonly<Record<string, Bench>> = { anchor, clip, footprint, sync };
+export const benches: Readonly<Record<string, Bench>> = { anchor, clip, footprint, scale, sync };
