@@ -9,6 +9,7 @@ import { HubGate } from '../account/HubGate.tsx';
 import { FoundForm } from '../community/FoundForm.tsx';
 import { InviteForm } from '../community/InviteForm.tsx';
 import { JoinForm } from '../community/JoinForm.tsx';
+import { LeftCommunities } from '../community/LeftCommunities.tsx';
 import { mayInvite } from '../community/mayInvite.ts';
 import { PartFrom } from '../community/PartFrom.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -61,6 +62,7 @@ export function CommunitySettings({ hub }: { hub: Hub }) {
           {name ? i18n.t(`community.${arrived.how}`, [name]) : i18n.t('community.joinedSoon')}
         </Notice>
       ) : null}
+      <LeftCommunities />
       <details>
         <summary>{i18n.t('community.joinTitle')}</summary>
         <JoinForm hub={hub} onJoined={(id) => setArrived({ how: 'joined', id })} />

@@ -2,15 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { salvage } from '../../lib/store/salvage.ts';
 import { Button } from './Button.tsx';
+import { download } from './download.ts';
 import { Notice } from './Notice.tsx';
-
-/** Hands a text to the browser as a file to keep. */
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 type Saving = 'none' | 'saved' | 'failed';
 
@@ -21,7 +14,7 @@ export function ClosedStore({ reason }: { reason: unknown }) {
   const save = () =>
     salvage().then(
       (text) => {
-        download('commonplace.json', text);
+        download('commonplace.json', text, 'application/json');
         setSaving('saved');
       },
       () => setSaving('failed'),
