@@ -48,7 +48,7 @@ export const history: fc.Arbitrary<{ events: Event[]; skews: number[] }> = fc.re
       { weight: 5, arbitrary: fc.record({ ...when, what: fc.constantFrom(...deeds) }) },
       { weight: 3, arbitrary: fc.record({ ...when, what: fc.constant('sync' as const), fault }) },
     ),
-    { minLength: 6, maxLength: 18 },
+    { minLength: 6, maxLength: 14 },
   ),
   skews: fc.array(fc.constantFrom(0, 0, 0, -90, 90, -525_600, 525_600), {
     minLength: 3,
