@@ -101,21 +101,15 @@ comment on function private.community_word(uuid) is
 
 create function private.weighed(p_text text, p_weight "char", p_most int default 30000)
 returns tsvector
-language plpgsql immutable set search_path = ''
+language sql immutable set search_path = ''
 as $$
-begin
-  return setweight(
+  select setweight(
     to_tsvector('pg_catalog.simple', private.search_words(left(p_text, p_most))), p_weight
-  );
-exception when program_limit_exceeded then
-  return setweight(
-    to_tsvector('pg_catalog.simple', private.search_words(left(p_text, 30000))), p_weight
-  );
-end
+  )
 $$;
 comment on function private.weighed(text, "char", int) is
-  'The words of the first p_most letters of a text; of 30,000 where those have more different words '
-  'than a tsvector holds (1 MB).';
+  'The words of the first p_most letters of a text. Of 60,000 letters that are all different pairs of '
+  'ideographs it takes three quarters of what a tsvector holds (1 MB), which leaves room for the rest.';
 
 create function private.index_resource(p_id uuid) returns void
 language sql set search_path = ''
@@ -131,7 +125,7 @@ as $$
       || private.weighed(
         concat_ws(' ', resource.byline, resource.site, resource.url, resource.excerpt), 'C'
       )
-      || private.weighed(content.markdown, 'D', 100000),
+      || private.weighed(content.markdown, 'D', 60000),
     left(private.fold(concat_ws(
       E'\n', resource.title, array_to_string(resource.tags, E'\n'), resource.byline, resource.site,
       resource.url, resource.excerpt

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../lib/model/id.ts';
 import { type Backend, type Caller, hubBackend, postgresBackend } from '../support/backends.ts';
 import { deleteOperation, note, outcomes, page, setOperation } from '../support/push.ts';
+import { seeded } from '../support/randomPage.ts';
 import { createWorld, data, type World } from '../support/world.ts';
 
 interface Found {
@@ -153,12 +154,28 @@ describe.each([
     expect(await titles('fermentolyse')).toEqual([]);
   });
 
-  it('holds a long text in a script of many letters', async () => {
-    const letters = Array.from({ length: 85_000 }, (_, n) =>
-      String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000)),
-    ).join('');
-    await clip({ title: 'Long', markdown: `起${letters}` });
-    expect(await titles(`起${letters[0]}`)).toEqual(['Long']);
+  it('holds a long text in a script of many letters, beside all else that a page may have', async () => {
+    // Hardly two neighbours are the same twice.
+    const ideographs = (count: number, seed: number) => {
+      const random = seeded(seed);
+      return Array.from({ length: count }, () =>
+        String.fromCodePoint(0x4e00 + Math.floor(random() * 20_000)),
+      ).join('');
+    };
+    const letters = ideographs(85_000, 7_919);
+    const id = newId();
+    const sent = await send(
+      page(id, {
+        title: ideographs(500, 3),
+        byline: ideographs(200, 11),
+        site: ideographs(200, 13),
+        excerpt: ideographs(1_000, 17),
+        tags: Array.from({ length: 20 }, (_, n) => ideographs(50, 19 + 2 * n)),
+      }),
+      setOperation('contents', id, { markdown: `起${letters}`, words: 3 }),
+    );
+    expect(sent).toEqual(['ok', 'ok']);
+    expect((await search(`起${letters[0]}`)).hits).toMatchObject([{ resource: { id } }]);
   });
 
   it('gives a page at a time', async () => {
