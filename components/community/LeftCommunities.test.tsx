@@ -1,31 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { aCommunity, anAnnotation, aResource } from '../../test/support/factories.ts';
+import { showWithStore } from '../../test/support/showWithStore.tsx';
 import { joinShared, openStore } from '../../test/support/store.ts';
 import { LeftCommunities } from './LeftCommunities.tsx';
 
-function show(db: Database): HTMLElement {
-  const root = document.createElement('main');
-  document.body.append(root);
-  act(() =>
-    render(
-      <DatabaseProvider value={db}>
-        <LeftCommunities />
-      </DatabaseProvider>,
-      root,
-    ),
-  );
-  onTestFinished(() => {
-    act(() => render(null, root));
-    root.remove();
-  });
-  return root;
-}
+const show = (db: Database) => showWithStore(db, <LeftCommunities />);
 
 const saveIn = (root: HTMLElement, name: string) =>
   vi.waitFor(() => {

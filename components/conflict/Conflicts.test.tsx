@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { DatabaseProvider } from '../../lib/hooks/database.ts';
+import { expect, test, vi } from 'vitest';
 import type { Hlc } from '../../lib/model/hlc.ts';
 import { anAnnotation, anOutboxEntry } from '../../test/support/factories.ts';
+import { showWithStore } from '../../test/support/showWithStore.tsx';
 import { joinShared, openStore } from '../../test/support/store.ts';
 import { Conflicts } from './Conflicts.tsx';
 
@@ -34,20 +33,7 @@ async function collided(base: string, mine: string, theirs: string) {
       rejection: { code: 'conflict', message: '' },
     }),
   );
-  const root = document.createElement('main');
-  document.body.append(root);
-  act(() =>
-    render(
-      <DatabaseProvider value={db}>
-        <Conflicts table="annotations" rowId={note.id} />
-      </DatabaseProvider>,
-      root,
-    ),
-  );
-  onTestFinished(() => {
-    act(() => render(null, root));
-    root.remove();
-  });
+  const root = showWithStore(db, <Conflicts table="annotations" rowId={note.id} />);
   const sides = await vi.waitFor(() => {
     const found = [...root.querySelectorAll('.conflict-text')];
     expect(found).toHaveLength(2);

@@ -1,33 +1,16 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { DatabaseProvider } from '../../lib/hooks/database.ts';
+import { expect, test, vi } from 'vitest';
 import type { Hlc } from '../../lib/model/hlc.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { outboxCounts } from '../../lib/store/outbox.ts';
 import { anAnnotation, anOutboxEntry } from '../../test/support/factories.ts';
+import { showWithStore } from '../../test/support/showWithStore.tsx';
 import { openStore } from '../../test/support/store.ts';
 import { OutboxList } from './OutboxList.tsx';
 
-function show(db: Database): HTMLElement {
-  const root = document.createElement('main');
-  document.body.append(root);
-  act(() =>
-    render(
-      <DatabaseProvider value={db}>
-        <OutboxList />
-      </DatabaseProvider>,
-      root,
-    ),
-  );
-  onTestFinished(() => {
-    act(() => render(null, root));
-    root.remove();
-  });
-  return root;
-}
+const show = (db: Database) => showWithStore(db, <OutboxList />);
 
 const refused = (code: string, message = '') =>
   ({ state: 'rejected', rejection: { code, message } }) as const;

@@ -100,10 +100,16 @@ export class Change {
   }
 
   async remove<Name extends SyncedTable>(table: Name, row: RowOf[Name]): Promise<void> {
+    const touched = await this.removeAlong(table, row);
+    await this.#queue(table, row, touched, { type: 'delete' }, null);
+  }
+
+  /** Removes what the hub removes along with another row: where it keeps that one, this has to stay too. */
+  async removeAlong<Name extends SyncedTable>(table: Name, row: RowOf[Name]): Promise<Hlc> {
     const touched = this.clock.next();
     await this.#table(table).put({ ...tombstone(table, row, this.db.now()), touched });
     if (table === 'annotations') await dropRepairs(this.db, [row]);
-    await this.#queue(table, row, touched, { type: 'delete' }, null);
+    return touched;
   }
 
   #table<Name extends SyncedTable>(table: Name): Table<RowOf[Name], string> {

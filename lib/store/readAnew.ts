@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 
 /**
- * Has a community read from the start: what is on the hub comes back as it is there, and what is not goes. Runs
- * within the caller's transaction.
+ * Has a community's copy here read anew, newest first; unsent work stays, and at the end what was not in that
+ * reading goes. Runs within the caller's transaction.
  */
 export async function readAnew(
   db: Database,

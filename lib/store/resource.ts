@@ -147,9 +147,9 @@ export const removeResource = (db: Database, id: ResourceId): Promise<Result<nul
       return fail({ code: 'inUse', message: 'others have notes on it' });
     }
     const change = new Change(db, clock, place.value);
-    for (const note of notes) await change.remove('annotations', note);
+    for (const note of notes) await change.removeAlong('annotations', note);
     const content = await db.contents.get(id);
-    if (content && content.deletedAt === null) await change.remove('contents', content);
+    if (content && content.deletedAt === null) await change.removeAlong('contents', content);
     await change.remove('resources', resource);
     await dropPictures(db, id);
     return ok(null);

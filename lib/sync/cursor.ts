@@ -2,6 +2,7 @@ import type { CommunityId } from '../model/id.ts';
 import { type Clock, withClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import type { Cursor } from '../store/local.ts';
+import { readAnew } from '../store/readAnew.ts';
 import type { BackfillAnswer, PullAnswer } from './remote.ts';
 import { sweep } from './sweep.ts';
 
@@ -29,10 +30,7 @@ const fresh = (db: Database, communityId: CommunityId, epoch: string): Cursor =>
   mendedAt: null,
 });
 
-/**
- * The community's copy here is read anew, newest first; unsent work stays, and at the end what was not in
- * that reading goes. Runs within the caller's transaction.
- */
+/** {@link readAnew} from a history that the device may not have known. */
 export async function startOver(
   db: Database,
   clock: Clock,
@@ -41,8 +39,8 @@ export async function startOver(
   noted: Partial<Pick<Cursor, 'checkedAt' | 'mendedAt'>> = {},
 ): Promise<void> {
   const known = (await db.cursors.get(communityId)) ?? fresh(db, communityId, epoch);
-  const sweepBelow = clock.next();
-  await db.cursors.put({ ...known, epoch, since: 0, before: null, sweepBelow, ...noted });
+  await db.cursors.put({ ...known, epoch, ...noted });
+  await readAnew(db, clock, communityId);
 }
 
 /** {@link startOver} in a transaction of its own. */

@@ -93,9 +93,9 @@ describe('pushing', () => {
     expect(await outboxCounts(a.db)).toEqual({ waiting: 0, rejected: 1 });
   });
 
-  it('brings back a page that could not be deleted, since others had noted something on it', async () => {
-    const { communityId, a, b } = await fakeWorld();
-    const { resourceId } = await clipInto(a.db, communityId);
+  it('brings back a page that could not be deleted, since others had noted something on it, whole', async () => {
+    const { communityId, hub, a, b } = await fakeWorld();
+    const { resourceId } = await clipInto(a.db, communityId, 'bread', { note: 'from A' });
     await round(a.context);
     await round(b.context);
     await clipInto(b.db, communityId, 'bread', { note: 'from B' });
@@ -104,9 +104,13 @@ describe('pushing', () => {
     await round(a.context);
     expect(await rejectedEntries(a.db)).toMatchObject([{ rejection: { code: 'in_use' } }]);
     expect(await a.db.resources.get(resourceId)).toMatchObject({ deletedAt: null });
-    expect(await a.db.annotations.where({ resourceId }).toArray()).toMatchObject([
+    const notes = await a.db.annotations.where({ resourceId }).sortBy('body');
+    expect(notes).toMatchObject([
+      { body: 'from A', deletedAt: null },
       { body: 'from B', deletedAt: null },
     ]);
+    expect(hub.row(communityId, 'contents', resourceId)).toMatchObject({ deletedAt: null });
+    expect(await a.db.contents.get(resourceId)).toMatchObject({ deletedAt: null });
   });
 
   it('stops where the hub cannot be reached, with everything kept', async () => {

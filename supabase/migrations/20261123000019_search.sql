@@ -89,23 +89,28 @@ comment on function private.words_query(text) is
 
 -- Functions -------------------------------------------------------------------
 
+-- In PL/pgSQL, since before PostgreSQL 18 a function in SQL is planned for any question: it would not go by
+-- how rare the words are.
 create function private.search_matches(p_community uuid, p_query text)
 returns table (t text, row_id uuid, resource_id uuid, score double precision)
-language sql stable set search_path = '' set plan_cache_mode = force_custom_plan
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
-  select newest.t, newest.row_id, newest.resource_id,
-    ts_rank(array[0.1, 0.3, 0.6, 1.0]::real[], newest.words, private.words_query(p_query), 1)
-      * (1 + 0.25 / (1 + extract(epoch from now() - newest.updated_at) / 15552000))
-  from (
-    select document.t, document.row_id, document.resource_id, document.updated_at, document.words
-    from private.search_documents as document
-    where document.community_id = p_community
-      and document.words @@ (
-        quote_literal('community ' || p_community)::tsquery && private.words_query(p_query)
-      )
-    order by document.updated_at desc
-    limit 1000
-  ) as newest
+declare
+  wanted tsquery := private.words_query(p_query);
+  within tsquery := quote_literal('community ' || p_community)::tsquery && wanted;
+begin
+  return query
+    select newest.t, newest.row_id, newest.resource_id,
+      ts_rank(array[0.1, 0.3, 0.6, 1.0]::real[], newest.words, wanted, 1)
+        * (1 + 0.25 / (1 + extract(epoch from now() - newest.updated_at)::double precision / 15552000))
+    from (
+      select document.t, document.row_id, document.resource_id, document.updated_at, document.words
+      from private.search_documents as document
+      where document.community_id = p_community and document.words @@ within
+      order by document.updated_at desc
+      limit 1000
+    ) as newest;
+end
 $$;
 comment on function private.search_matches(uuid, text) is
   'The newest 1,000 documents that have all the words, ranked: by where the words are, and a little by '

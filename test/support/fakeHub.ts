@@ -148,11 +148,8 @@ export class FakeHub {
         return rejected('not_author');
       if (operation.table === 'resources' && this.#inUse(community, rowId, memberId))
         return rejected('in_use');
-      const row = {
-        ...tombstone(present.table, present.row as never, this.now()),
-        rev: present.row.rev + 1,
-      };
-      this.#put(community, key, { ...present, row, stamps: {} } as Stored);
+      if (operation.table === 'resources') this.#buryAlong(community, rowId);
+      this.#bury(community, key, present);
       return { operationId, status: 'ok' };
     }
     const fields = this.#named(community, operation.change.fields);
@@ -173,6 +170,20 @@ export class FakeHub {
       return { operationId, status: 'alias', rowId: rowId as ResourceId };
     }
     return { operationId, status: changed ? 'ok' : 'noop' };
+  }
+
+  #bury(community: FakeCommunity, key: string, { table, row, stamps: _, ...stored }: Stored): void {
+    const buried = { ...tombstone(table, row as never, this.now()), rev: row.rev + 1 };
+    this.#put(community, key, { ...stored, table, row: buried, stamps: {} } as Stored);
+  }
+
+  /** A page's text, and the notes that its author's devices did not know of. */
+  #buryAlong(community: FakeCommunity, resourceId: string): void {
+    for (const [key, stored] of [...community.rows]) {
+      const isNote = stored.table === 'annotations' && stored.row.resourceId === resourceId;
+      const isText = stored.table === 'contents' && stored.row.id === resourceId;
+      if ((isNote || isText) && stored.row.deletedAt === null) this.#bury(community, key, stored);
+    }
   }
 
   #inUse({ rows }: FakeCommunity, resourceId: string, memberId: MemberId): boolean {
