@@ -55,7 +55,7 @@ export default defineConfig({
       'scripting',
       'contextMenus',
       'alarms',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
       ...(mode === 'test' ? ['tabs'] : []),
     ],
     ...(mode === 'test'

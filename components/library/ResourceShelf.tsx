@@ -11,10 +11,9 @@ import { useSearch } from '../search/useSearch.ts';
 import { useSlashKey } from '../search/useSlashKey.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Select } from '../ui/Select.tsx';
+import { openCopy } from './openCopy.ts';
 import { ResourceList } from './ResourceList.tsx';
-import { searchWithin } from './searchWithin.ts';
 import { useNewestResources } from './useNewestResources.ts';
-import { useOpenCopy } from './useOpenCopy.ts';
 import { usePlaceKept } from './usePlaceKept.ts';
 import './library.css';
 
@@ -23,8 +22,7 @@ export function ResourceShelf({ hidden }: { hidden: boolean }) {
   const db = useDatabase();
   const communities = useLive<CommunityView[]>(() => myCommunities(db), [db], []);
   const [chosen, setChosen] = useState<CommunityId | null>(null);
-  const search = searchWithin(useSearch(), chosen);
-  const openCopy = useOpenCopy();
+  const search = useSearch('', chosen);
   const input = useRef<HTMLInputElement>(null);
   const shelf = useRef<HTMLElement>(null);
   useSlashKey(input);

@@ -1,8 +1,8 @@
 import { Search as SearchIcon } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
-import type { SearchHit } from '../../lib/model/search.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import type { Choice } from './choice.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Search } from './useSearch.ts';
 import './search.css';
@@ -20,23 +20,23 @@ export function SearchBox({
   search: Search;
   /** says what is searched */
   placeholder: string;
-  onOpen: (hit: SearchHit, place: Place) => void;
+  onOpen: (choice: Choice, place: Place) => void;
   /** for giving it the focus */
   input: RefObject<HTMLInputElement>;
 }) {
-  const { text, hits, active } = search;
+  const { text, choices, active } = search;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const hit = hits[active];
+    const choice = choices[active];
     if (event.key === 'Escape' && text !== '') {
       search.setText('');
-    } else if (event.key === 'Enter' && hit) {
-      onOpen(hit, placeOf(event));
-    } else if (event.key === 'ArrowDown' && hits.length > 0) {
-      search.setActive((active + 1) % hits.length);
-    } else if (event.key === 'ArrowUp' && hits.length > 0) {
-      search.setActive((active - 1 + hits.length) % hits.length);
+    } else if (event.key === 'Enter' && choice) {
+      onOpen(choice, placeOf(event));
+    } else if (event.key === 'ArrowDown' && choices.length > 0) {
+      search.setActive((active + 1) % choices.length);
+    } else if (event.key === 'ArrowUp' && choices.length > 0) {
+      search.setActive((active - 1 + choices.length) % choices.length);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -55,9 +55,9 @@ export function SearchBox({
         spellcheck={false}
         aria-label={placeholder}
         aria-autocomplete="list"
-        aria-expanded={hits.length > 0}
+        aria-expanded={choices.length > 0}
         aria-controls={search.listId}
-        aria-activedescendant={hits[active] ? search.optionId(active) : undefined}
+        aria-activedescendant={choices[active] ? search.optionId(active) : undefined}
         aria-keyshortcuts="/"
         placeholder={placeholder}
         value={text}

@@ -1,20 +1,20 @@
 import { i18n } from '#i18n';
-import type { SearchHit } from '../../lib/model/search.ts';
+import type { NoteHit, SearchHit } from '../../lib/model/search.ts';
 import { KindLabel } from '../annotation/KindLabel.tsx';
 import { hostOf } from '../ui/hostOf.ts';
 import { Marked } from './Marked.tsx';
 import '../annotation/kinds.css';
 
-/** One hit: the page, what kind of thing was said about it, the passage, who said it. */
+/** One page that was found: its title, where it is from, the passage. */
 export function SearchHitItem({ hit }: { hit: SearchHit }) {
-  const { title, url, site, kind, passage, matched, author } = hit;
+  const { title, url, site, passage, matched, author } = hit;
   return (
     <>
       <p class="cp-title" dir="auto">
         <Marked text={title || url} matched={matched} />
       </p>
       <p class="cp-meta">
-        {[site || hostOf(url), author && i18n.t(kind ? 'search.by' : 'search.clippedBy', [author])]
+        {[site || hostOf(url), author && i18n.t('search.clippedBy', [author])]
           .filter(Boolean)
           .map((part, index) => (
             <span key={part}>
@@ -25,14 +25,24 @@ export function SearchHitItem({ hit }: { hit: SearchHit }) {
       </p>
       {passage ? (
         <p class="search-passage" dir="auto">
-          {kind ? (
-            <>
-              <KindLabel kind={kind} />{' '}
-            </>
-          ) : null}
           <Marked text={passage} matched={matched} />
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Something that was said about a page that was found: what kind of thing, the words, who said it. */
+export function NoteHitItem({ note: { kind, author, passage, matched } }: { note: NoteHit }) {
+  return (
+    <p class="search-passage" dir="auto">
+      <KindLabel kind={kind} /> <Marked text={passage} matched={matched} />
+      {author ? (
+        <span class="cp-meta">
+          {' '}
+          · <bdi>{author}</bdi>
+        </span>
+      ) : null}
+    </p>
   );
 }

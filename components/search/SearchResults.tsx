@@ -1,13 +1,13 @@
 import { BookOpenText, SearchX } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { ResourceId } from '../../lib/model/id.ts';
-import type { SearchHit } from '../../lib/model/search.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Option } from '../ui/Option.tsx';
+import { type Choice, choiceKey } from './choice.ts';
 import { type Place, placeOf } from './place.ts';
-import { SearchHitItem } from './SearchHitItem.tsx';
+import { NoteHitItem, SearchHitItem } from './SearchHitItem.tsx';
 import type { Search, SearchState } from './useSearch.ts';
 import './search.css';
 
@@ -43,18 +43,21 @@ export function SearchResults({
   search: Search;
   /** the kept copies to offer, by the key of their page; none where the hits are opened in the reader anyway */
   copies?: ReadonlyMap<string, ResourceId>;
-  onOpen: (hit: SearchHit, place: Place) => void;
+  onOpen: (choice: Choice, place: Place) => void;
 }) {
-  const { state, hits, active } = search;
+  const { state, hits, choices, active } = search;
   return (
-    <section class="search-results" aria-busy={state.status === 'searching'}>
+    <section
+      class="search-results"
+      aria-busy={state.status === 'searching' || (state.status === 'found' && !state.complete)}
+    >
       <p class="cp-unseen" role="status">
         {announcement(state)}
       </p>
       {state.status === 'failed' ? (
         <Notice tone="error">{i18n.t('search.failed', [state.message])}</Notice>
       ) : null}
-      {state.status === 'found' && hits.length === 0 ? (
+      {state.status === 'found' && state.complete && hits.length === 0 ? (
         <EmptyState icon={SearchX} title={i18n.t('search.nothing', [state.text])}>
           <p>{i18n.t('search.nothingHint')}</p>
         </EmptyState>
@@ -65,19 +68,23 @@ export function SearchResults({
         class="search-list"
         aria-label={i18n.t('search.results')}
         hidden={hits.length === 0}
+        onPointerMove={search.engage}
       >
-        {hits.map((hit, place) => (
-          <Option
-            key={hit.id}
-            id={search.optionId(place)}
-            class="search-hit"
-            active={place === active}
-            onChoose={(event) => onOpen(hit, chosenPlace(event))}
-          >
-            <SearchHitItem hit={hit} />
-            {copies?.has(hit.urlKey) ? <CopyOffer /> : null}
-          </Option>
-        ))}
+        {choices.map((choice, place) => {
+          const { hit, note } = choice;
+          return (
+            <Option
+              key={choiceKey(choice)}
+              id={search.optionId(place)}
+              class={note ? 'search-hit search-note' : 'search-hit'}
+              active={place === active}
+              onChoose={(event) => onOpen(choice, chosenPlace(event))}
+            >
+              {note ? <NoteHitItem note={note} /> : <SearchHitItem hit={hit} />}
+              {!note && copies?.has(hit.urlKey) ? <CopyOffer /> : null}
+            </Option>
+          );
+        })}
       </div>
     </section>
   );

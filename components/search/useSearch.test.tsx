@@ -2,58 +2,81 @@
 import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { serve } from '../../lib/messaging/serve.ts';
-import { surfaceCalls } from '../../lib/messaging/surface.ts';
-import type { CommunityId } from '../../lib/model/id.ts';
-import { ok, type Result } from '../../lib/model/result.ts';
+import { DatabaseProvider } from '../../lib/hooks/database.ts';
+import { AskProvider } from '../../lib/hooks/search.ts';
+import type { AnnotationId, ResourceId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
+import type { Hits, SearchOptions } from '../../lib/search/index.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { aSearchHit } from '../../test/support/searchDocuments.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { useSearch } from './useSearch.ts';
 
-const hit = (id: string): SearchHit => ({
-  type: 'annotation',
-  id,
-  communityId: '00000000-0000-7000-8000-000000000001' as CommunityId,
-  url: `https://who.example/${id}`,
-  urlKey: `who.example/${id}`,
-  title: `Page ${id}`,
-  site: 'who.example',
-  kind: 'tip',
-  passage: 'The missed spots',
-  author: 'Amina',
-  tags: [],
-  updatedAt: 0,
-  score: 1,
-  matched: ['missed'],
-});
+const hit = (id: string): SearchHit =>
+  aSearchHit({
+    id: id as ResourceId,
+    title: `Page ${id}`,
+    passage: 'The missed spots',
+    matched: ['missed'],
+  });
 
-type Found = Result<{ hits: SearchHit[] }, never>;
+/** A search that waits for its answers. */
+interface Question {
+  text: string;
+  signal: AbortSignal | undefined;
+  say: (hits: SearchHit[], complete?: boolean) => void;
+  fail: (error: Error) => void;
+}
+
+/** Asks whoever the test is: each answer is given by `say`. */
+async function* ask(text: string, { signal }: SearchOptions): AsyncGenerator<Hits> {
+  const answers: (Hits | Error)[] = [];
+  let wake = () => {};
+  const put = (answer: Hits | Error) => {
+    answers.push(answer);
+    wake();
+  };
+  asked.push({
+    text,
+    signal,
+    say: (hits, complete = true) => put({ hits, total: hits.length, complete }),
+    fail: put,
+  });
+  for (;;) {
+    while (answers.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    const next = answers.shift()!;
+    if (next instanceof Error) throw next;
+    yield next;
+    if (next.complete) return;
+  }
+}
 
 let root: HTMLElement;
-let stopServing: () => void;
-let asked: { text: string; answer: (found: Found) => void }[];
+let asked: Question[];
 const opened = vi.fn();
 const input = createRef<HTMLInputElement>();
 
 beforeEach(() => {
   asked = [];
-  stopServing = serve(
-    'background',
-    { search: surfaceCalls.search },
-    { search: ({ text }) => new Promise((answer) => asked.push({ text, answer })) },
-    () => true,
-  );
   root = document.createElement('main');
   document.body.append(root);
-  act(() => render(<Library />, root));
+  act(() =>
+    render(
+      <AskProvider value={ask}>
+        <DatabaseProvider value={{} as Database}>
+          <Library />
+        </DatabaseProvider>
+      </AskProvider>,
+      root,
+    ),
+  );
   vi.clearAllMocks();
 });
 
 afterEach(() => {
   act(() => render(null, root));
   root.remove();
-  stopServing();
 });
 
 function Library() {
@@ -86,8 +109,7 @@ const question = (text: string) =>
     return found!;
   });
 
-const answer = async (text: string, ...ids: string[]) =>
-  (await question(text)).answer(ok({ hits: ids.map(hit) }));
+const answer = async (text: string, ...ids: string[]) => (await question(text)).say(ids.map(hit));
 
 const titles = () =>
   [...root.querySelectorAll('[role=option] .cp-title')].map((t) => t.textContent);
@@ -128,10 +150,16 @@ test('the arrows choose, Enter opens, and with Ctrl in a tab behind', async () =
   const active = input.current!.getAttribute('aria-activedescendant');
   expect(root.querySelector('[aria-selected=true]')?.id).toBe(active);
   press('Enter');
-  expect(opened).toHaveBeenLastCalledWith(hit('b'), 'front');
+  expect(opened).toHaveBeenLastCalledWith(
+    { hit: expect.objectContaining({ id: 'b' }), note: null },
+    'front',
+  );
   press('ArrowDown');
   press('Enter', { ctrlKey: true });
-  expect(opened).toHaveBeenLastCalledWith(hit('a'), 'behind');
+  expect(opened).toHaveBeenLastCalledWith(
+    { hit: expect.objectContaining({ id: 'a' }), note: null },
+    'behind',
+  );
 });
 
 test('Escape empties the field, then is left to what is around', async () => {
@@ -150,10 +178,63 @@ test('says so where nothing is found', async () => {
   await vi.waitFor(() => expect(root.textContent).toContain('Nothing found for “zebra”'));
 });
 
-test('says so where the background does not answer', async () => {
-  stopServing();
+test('says so where the search fails', async () => {
   type('missed');
+  (await question('missed')).fail(new Error('closed'));
   await vi.waitFor(() =>
     expect(root.querySelector('[role=alert]')?.textContent).toContain('did not go through'),
+  );
+});
+
+test('stops a search that nobody waits for any more', async () => {
+  type('mis');
+  const { signal } = await question('mis');
+  type('missed');
+  await question('missed');
+  expect(signal?.aborted).toBe(true);
+});
+
+test('shows answers as they come, and says nothing of nothing before the last', async () => {
+  type('missed');
+  const { say } = await question('missed');
+  say([], false);
+  await vi.waitFor(() => expect(root.querySelector('[aria-busy=true]')).not.toBeNull());
+  expect(root.textContent).not.toContain('Nothing found');
+  say([hit('a')], false);
+  await shows('Page a');
+  say([hit('b'), hit('a')]);
+  await shows('Page b', 'Page a');
+  expect(root.querySelector('[aria-busy=true]')).toBeNull();
+});
+
+test('moves nothing once the member is choosing', async () => {
+  type('missed');
+  const { say } = await question('missed');
+  say([hit('a'), hit('b')], false);
+  await shows('Page a', 'Page b');
+  press('ArrowDown');
+  say([hit('c'), hit('b'), hit('a')]);
+  await shows('Page a', 'Page b', 'Page c');
+  expect(root.querySelector('[aria-selected=true]')?.textContent).toContain('Page b');
+});
+
+test('lists what was said about a page under it, each to be chosen', async () => {
+  type('missed');
+  const note = {
+    id: 'n' as AnnotationId,
+    kind: 'tip' as const,
+    author: 'Amina',
+    passage: 'Show the missed spots',
+    matched: ['missed'],
+  };
+  (await question('missed')).say([{ ...hit('a'), notes: [note] }, hit('b')]);
+  await shows('Page a', 'Page b');
+  press('ArrowDown');
+  press('Enter');
+  expect(opened).toHaveBeenLastCalledWith(expect.objectContaining({ note }), 'front');
+  type('spots');
+  (await question('spots')).say([{ ...hit('a'), matched: [], notes: [note] }, hit('b')]);
+  await vi.waitFor(() =>
+    expect(root.querySelector('[aria-selected=true]')?.textContent).toContain('Show the missed'),
   );
 });

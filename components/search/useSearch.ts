@@ -1,8 +1,11 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import { askBackground } from '../../lib/hooks/background.ts';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useAsk } from '../../lib/hooks/search.ts';
+import type { CommunityId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
+import { type Choice, choiceKey, choicesOf, firstChoice } from './choice.ts';
+import { steady } from './steady.ts';
 
-/** How many hits are asked for: more than anyone reads, few enough to show at once. */
+/** How many pages are asked for: more than anyone reads, few enough to show at once. */
 const limit = 30;
 
 export type SearchState =
@@ -10,8 +13,11 @@ export type SearchState =
   | { status: 'blank' }
   /** the first answer is on its way */
   | { status: 'searching' }
-  /** `text` is what was asked; hits of an older text stay until those of a newer one are there */
-  | { status: 'found'; text: string; hits: SearchHit[] }
+  /**
+   * `text` is what was asked; hits of an older text stay until those of a newer one are there. While it is not
+   * `complete`, there may be more and better ones; `total` pages hold what the best one holds.
+   */
+  | { status: 'found'; text: string; hits: SearchHit[]; total: number; complete: boolean }
   | { status: 'failed'; message: string };
 
 export interface Search {
@@ -19,9 +25,13 @@ export interface Search {
   setText: (text: string) => void;
   state: SearchState;
   hits: readonly SearchHit[];
-  /** place of the hit that Enter opens; -1 where there is none */
+  /** the pages and what was said about them, in the order of the list */
+  choices: readonly Choice[];
+  /** place of the choice that Enter opens; -1 where there is none */
   active: number;
   setActive: (place: number) => void;
+  /** the member is choosing: from now on nothing moves under the pointer */
+  engage: () => void;
   /** what the parts of the search's list are called in the document */
   listId: string;
   optionId: (place: number) => string;
@@ -30,41 +40,68 @@ export interface Search {
 /**
  * A search of the library as the member types. The latest text wins: answers to older ones are dropped.
  * @param first what is searched before anything is typed
+ * @param within the community that is searched; all for null
  */
-export function useSearch(first = ''): Search {
+export function useSearch(first = '', within: CommunityId | null = null): Search {
+  const ask = useAsk();
   const listId = useId();
   const [text, setText] = useState(first);
   const [state, setState] = useState<SearchState>({ status: 'blank' });
-  const [active, setActive] = useState(0);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const engaged = useRef(false);
   const asked = text.trim();
 
   useEffect(() => {
     if (asked === '') return setState({ status: 'blank' });
     setState((before) => (before.status === 'found' ? before : { status: 'searching' }));
-    let latest = true;
-    void askBackground('search', { text: asked, limit }).then((answer) => {
-      if (!latest) return;
-      setActive(0);
-      setState(
-        answer.ok
-          ? { status: 'found', text: asked, hits: answer.value.hits }
-          : { status: 'failed', message: answer.error.message },
-      );
-    });
-    return () => {
-      latest = false;
+    const typedOn = new AbortController();
+    const { signal } = typedOn;
+    const answer = async () => {
+      const query = within === null ? asked : `${asked} in:${within}`;
+      for await (const { hits, total, complete } of ask(query, { limit, signal })) {
+        if (signal.aborted) return;
+        setState((before) => {
+          const same = before.status === 'found' && before.text === asked;
+          if (!same) {
+            engaged.current = false;
+            setChosen(null);
+          }
+          const shown = same && engaged.current ? steady(before.hits, hits) : hits;
+          return { status: 'found', text: asked, hits: shown, total, complete };
+        });
+      }
     };
-  }, [asked]);
+    answer().catch((error: unknown) => {
+      if (signal.aborted) return;
+      setState({
+        status: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+      });
+    });
+    return () => typedOn.abort();
+  }, [ask, asked, within]);
 
-  const hits = state.status === 'found' ? state.hits : [];
+  const found = state.status === 'found' ? state.hits : none;
+  const choices = useMemo(() => choicesOf(found), [found]);
+  const active = choices.findIndex((choice) => choiceKey(choice) === chosen);
   return {
     text,
     setText,
     state,
-    hits,
-    active: Math.min(active, hits.length - 1),
-    setActive,
+    hits: found,
+    choices,
+    active: active < 0 ? firstChoice(choices) : active,
+    setActive(place) {
+      engaged.current = true;
+      const choice = choices[place];
+      if (choice) setChosen(choiceKey(choice));
+    },
+    engage() {
+      engaged.current = true;
+    },
     listId,
     optionId: (place) => `${listId}-${place}`,
   };
 }
+
+const none: readonly SearchHit[] = [];

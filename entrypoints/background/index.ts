@@ -18,7 +18,7 @@ import { watchOmnibox } from './omnibox.ts';
 import { pageHandlers } from './pageCalls.ts';
 import { repairHandlers } from './repairCalls.ts';
 import { watchReports } from './reports.ts';
-import { lazySearch } from './searching.ts';
+import { backgroundSearch } from './searching.ts';
 import { watchPermission } from './sentinel.ts';
 import { surfaceHandlers } from './surfaceCalls.ts';
 import { setSyncAlarm, wakeSync, watchSync } from './syncing.ts';
@@ -27,8 +27,7 @@ import { forgetClosedTabs } from './tabPages.ts';
 /** Wires the background. Browsers stop it at any time: everything that matters is in the store. */
 export default defineBackground(() => {
   const library = lazyLibrary();
-  const search = lazySearch(library);
-  const { find } = search;
+  const search = backgroundSearch(library);
   const tellPages = changeTeller(library);
   const hub = hubHolder(library, { onChange: tellPages, onDue: setSyncAlarm });
   const wrote = () => {
@@ -52,7 +51,7 @@ export default defineBackground(() => {
     'background',
     surfaceCalls,
     {
-      ...surfaceHandlers({ library, hub, find, wrote }),
+      ...surfaceHandlers({ library, hub, wakeSearch: search.wake, wrote }),
       ...accountHandlers(library, hub, () => {
         search.forget();
         tellPages();
@@ -67,7 +66,7 @@ export default defineBackground(() => {
   watchPermission();
   watchMenus(library, wrote);
   watchCommands();
-  watchOmnibox(find);
+  watchOmnibox(search.ask, search.wake);
   watchSync(hub);
   watchReports(library);
   forgetClosedTabs();

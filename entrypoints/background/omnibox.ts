@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { FindHits } from './searching.ts';
+import type { Ask } from '../../lib/search/host/ask.ts';
 import { clipWindow } from './showClip.ts';
 import { markedSuggestion, plainSuggestion, suggestionsOf } from './suggestion.ts';
 
@@ -25,16 +25,24 @@ async function searchFor(text: string): Promise<void> {
   if (tab?.id !== undefined) await clipWindow(tab.id, text);
 }
 
-/** Searches the library from the address bar. */
-export function watchOmnibox(find: FindHits): void {
-  let latest = 0;
-  browser.omnibox.onInputStarted.addListener(() =>
-    browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.search') }),
-  );
+/** Searches the library from the address bar; an answer to what was typed before is never shown after a newer one. */
+export function watchOmnibox(ask: Ask, wake: () => void): void {
+  let typedOn = new AbortController();
+  browser.omnibox.onInputStarted.addListener(() => {
+    wake();
+    void browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.search') });
+  });
   const answer = async (text: string, suggest: Suggest): Promise<void> => {
-    const turn = ++latest;
-    const hits = await find(text, most * 2);
-    if (turn === latest) suggest(suggestionsOf(hits, describe).slice(0, most));
+    typedOn.abort();
+    typedOn = new AbortController();
+    const { signal } = typedOn;
+    try {
+      for await (const { hits } of ask(text, { limit: most * 2, signal })) {
+        if (!signal.aborted) suggest(suggestionsOf(hits, describe).slice(0, most));
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   };
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     answer(text, suggest).catch((error: unknown) =>

@@ -1,28 +1,30 @@
-import type { SearchHit } from '../../lib/model/search.ts';
-import { openSearch, type SearchIndex, storeSource } from '../../lib/search/index.ts';
+import { type Ask, askHost } from '../../lib/search/host/ask.ts';
+import { openChannel } from '../../lib/search/host/protocol.ts';
+import { openSearch, segmentStore, storeSource } from '../../lib/search/index.ts';
 import type { Library } from './library.ts';
-
-/** Finds pages and notes on this device. */
-export type FindHits = (text: string, limit: number) => Promise<SearchHit[]>;
+import { wakeSearchHost } from './searchHost.ts';
 
 export interface Search {
-  find: FindHits;
+  ask: Ask;
+  /** brings up the host that keeps the index warm, where it is not */
+  wake(): void;
   /** what was known of the store does not hold any more: it is read anew */
   forget(): void;
 }
 
-/** A search whose index is built when somebody first searches: most of what wakes the worker does not. */
-export function lazySearch(library: Library): Search {
-  let index: SearchIndex | undefined;
-  return {
-    async find(text, limit) {
-      index ??= openSearch(storeSource(await library()));
-      let latest: SearchHit[] = [];
-      for await (const { hits } of index.search(text, { limit })) latest = hits;
-      return latest;
+/** The search as the background uses it: by the host that keeps the index warm, else by an index of its own. */
+export function backgroundSearch(library: Library): Search {
+  const channel = openChannel();
+  const wake = () =>
+    void wakeSearchHost().catch((error: unknown) =>
+      console.error('Commonplace: the search’s host did not come up', error),
+    );
+  const ask = askHost(channel, {
+    open: async () => {
+      const db = await library();
+      return openSearch(storeSource(db), { store: segmentStore(db, { writes: false }) });
     },
-    forget() {
-      index = undefined;
-    },
-  };
+    wake,
+  });
+  return { ask, wake, forget: () => channel.post({ type: 'forget' }) };
 }

@@ -30,15 +30,24 @@ function withMatches(text: string, matched: readonly string[]): string {
     .join('');
 }
 
+/** What is shown of a hit beside its title: what was said about the page, where the page itself has nothing. */
+function passageOf({ passage, matched, notes: [note] }: SearchHit) {
+  return passage === '' && note
+    ? { text: note.passage, matched: note.matched }
+    : { text: passage, matched };
+}
+
 /** A hit as one line of the address bar. */
-export const plainSuggestion = ({ title, url, passage }: SearchHit): string =>
-  [title || url, passage].filter((part) => part !== '').join(' — ');
+export const plainSuggestion = (hit: SearchHit): string =>
+  [hit.title || hit.url, passageOf(hit).text].filter((part) => part !== '').join(' — ');
 
 /** A hit as Chrome's address bar takes it: XML with `match`, `dim` and `url` elements. */
-export function markedSuggestion({ title, url, passage, matched }: SearchHit): string {
+export function markedSuggestion(hit: SearchHit): string {
+  const { title, url, matched } = hit;
+  const passage = passageOf(hit);
   const parts = [
     withMatches(title || url, matched),
-    passage && `<dim>${withMatches(passage, matched)}</dim>`,
+    passage.text && `<dim>${withMatches(passage.text, passage.matched)}</dim>`,
     `<url>${escapeXml(url)}</url>`,
   ];
   return parts.filter((part) => part !== '').join(' — ');

@@ -8,7 +8,6 @@ import type { Library } from './library.ts';
 import { openPage } from './openPage.ts';
 import { pictureTab } from './pictureTab.ts';
 import { takeReport } from './reports.ts';
-import type { FindHits } from './searching.ts';
 import { followPermission } from './sentinel.ts';
 import { lookAtHub, syncNow } from './syncing.ts';
 
@@ -23,7 +22,7 @@ type SurfaceHandlers = Pick<
   | 'tab.report'
   | 'page.open'
   | 'permission.changed'
-  | 'search'
+  | 'search.wake'
 >;
 
 /**
@@ -33,7 +32,7 @@ type SurfaceHandlers = Pick<
 export const surfaceHandlers = (parts: {
   library: Library;
   hub: HubHolder;
-  find: FindHits;
+  wakeSearch: () => void;
   wrote: () => void;
 }): SurfaceHandlers => ({
   async 'sync.wake'() {
@@ -65,7 +64,8 @@ export const surfaceHandlers = (parts: {
     await followPermission();
     return ok(null);
   },
-  async search({ text, limit }) {
-    return ok({ hits: await parts.find(text, limit) });
+  async 'search.wake'() {
+    parts.wakeSearch();
+    return ok(null);
   },
 });

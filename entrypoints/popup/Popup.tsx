@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ClipCard } from '../../components/clip/ClipCard.tsx';
 import { KeptNotice } from '../../components/kept/KeptNotice.tsx';
 import { PagePictures } from '../../components/picture/PagePictures.tsx';
+import type { Choice } from '../../components/search/choice.ts';
 import type { Place } from '../../components/search/place.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
@@ -14,7 +15,6 @@ import { useSlashKey } from '../../components/search/useSlashKey.ts';
 import { useTabPage } from '../../lib/hooks/page.ts';
 import { showPanel } from '../../lib/hooks/panel.ts';
 import { useTab } from '../../lib/hooks/tab.ts';
-import type { SearchHit } from '../../lib/model/search.ts';
 import { closePopup } from './closePopup.ts';
 import { PopupFooter } from './PopupFooter.tsx';
 
@@ -38,8 +38,8 @@ export function Popup() {
     if (asked !== '') input.current?.focus();
   }, []);
 
-  const open = async (hit: SearchHit, place: Place) => {
-    await openHit(hit, place);
+  const open = async (choice: Choice, place: Place) => {
+    await openHit(choice, place);
     if (place !== 'behind') await closePopup();
   };
   const openNotes = async () => {
@@ -60,7 +60,7 @@ export function Popup() {
         <SearchBox
           search={search}
           placeholder={scope}
-          onOpen={(hit, place) => void open(hit, place)}
+          onOpen={(choice, place) => void open(choice, place)}
           input={input}
         />
       </header>
@@ -68,7 +68,7 @@ export function Popup() {
         <SearchResults
           search={search}
           copies={copies}
-          onOpen={(hit, place) => void open(hit, place)}
+          onOpen={(choice, place) => void open(choice, place)}
         />
         <div class="popup-clip" hidden={searching}>
           {tab ? <KeptNotice tabId={tab.id} /> : null}

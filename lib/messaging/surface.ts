@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { DocumentClip, ExtractedClip, Passage } from '../model/clip.ts';
 import type { HubFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
-import type { SearchHit } from '../model/search.ts';
 import { type Calls, call } from './call.ts';
 import { connectionSchema } from './connection.ts';
 import type { KeptReport } from './keptReport.ts';
@@ -57,9 +56,8 @@ export const surfaceCalls = {
   ).gives<null>(),
   /** the welcome got (or lost) the permission to read pages */
   'permission.changed': call(v.object({})).gives<null>(),
-  search: call(
-    v.object({ text, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
-  ).gives<{ hits: SearchHit[] }>(),
+  /** somebody is going to search: see that the index is kept warm */
+  'search.wake': call(v.object({})).gives<null>(),
   'connection.set': call(connectionSchema).gives<null, HubFailure>(),
   'account.signUp': call(v.object({ email, password: text, name: text })).gives<null, HubFailure>(),
   'account.signIn': call(v.object({ email, password: text })).gives<null, HubFailure>(),

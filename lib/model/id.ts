@@ -13,6 +13,7 @@ export type AnnotationId = Id<'annotation'>;
 export type PictureId = Id<'picture'>;
 export type ViewId = Id<'view'>;
 export type OperationId = Id<'operation'>;
+export type SegmentId = Id<'segment'>;
 
 /** A new UUIDv7 (RFC 9562), made on the device: ids sort by the time they were made. */
 export const newId = <T extends Id<string>>(): T => uuidv7() as T;

@@ -1,25 +1,38 @@
 import type { AnnotationKind } from './annotation.ts';
-import type { CommunityId } from './id.ts';
+import type { AnnotationId, CommunityId, ResourceId } from './id.ts';
 
-/** One hit of a search, with where the words matched so that they can be marked. */
+/** Something said about a page that was found, with where the words matched. */
+export interface NoteHit {
+  id: AnnotationId;
+  kind: AnnotationKind;
+  author: string | null;
+  /** of what it says, or of the words it is pinned to; as plain text */
+  passage: string;
+  /** the words of the passage that matched, as they are written there, longest first */
+  matched: string[];
+}
+
+/** One page of a search's answer, with where the words matched so that they can be marked. */
 export interface SearchHit {
-  type: 'resource' | 'annotation';
-  id: string;
+  id: ResourceId;
   communityId: CommunityId;
-  /** the page it is on */
   url: string;
   urlKey: string;
   title: string;
   site: string | null;
-  /** null for a resource */
-  kind: AnnotationKind | null;
-  /** the passage around the best match, as plain text; of the quote or body for an annotation */
-  passage: string;
+  /** name of who brought the page; null where it is not known */
   author: string | null;
   tags: string[];
+  /** of its text, as plain text; '' where only its title or what was said about it matched */
+  passage: string;
+  /** the words of title and passage that matched, as they are written there, longest first */
+  matched: string[];
+  /** the best of what was said about it */
+  notes: NoteHit[];
+  /** milliseconds since 1970 */
   updatedAt: number;
   /** comparable within one answer only */
   score: number;
-  /** the words of title and passage that matched, as they are written there, longest first */
-  matched: string[];
+  /** whether this device holds it, or the hub was asked */
+  from: 'device' | 'hub';
 }

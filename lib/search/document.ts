@@ -1,23 +1,44 @@
 import type { AnnotationKind } from '../model/annotation.ts';
-import type { AnnotationId, CommunityId, ResourceId } from '../model/id.ts';
+import type { AnnotationId, CommunityId, MemberId, ResourceId } from '../model/id.ts';
 
-/** What is searched: a page that a community knows, or an annotation with the page it is on. */
+/** Who wrote or brought something; the name is null where it is not known here. */
+export interface SearchAuthor {
+  id: MemberId | null;
+  name: string | null;
+}
+
+/** Something that was said about a page, as it is searched. */
+export interface SearchNote {
+  id: AnnotationId;
+  parentId: AnnotationId | null;
+  kind: AnnotationKind;
+  author: SearchAuthor;
+  tags: string[];
+  quote: string;
+  /** Markdown */
+  body: string;
+  /** milliseconds since 1970 */
+  createdAt: number;
+}
+
+/** What is searched: a page that a community knows, with everything that was said about it. */
 export interface SearchDocument {
-  id: ResourceId | AnnotationId;
-  type: 'resource' | 'annotation';
+  id: ResourceId;
   communityId: CommunityId;
   url: string;
   urlKey: string;
   title: string;
+  /** what the site calls itself */
   site: string | null;
   byline: string | null;
-  kind: AnnotationKind | null;
-  /** name of who wrote the annotation or brought the page; null where it is not known */
-  author: string | null;
+  author: SearchAuthor;
   tags: string[];
-  quote: string;
   excerpt: string | null;
-  /** Markdown: an annotation's body, a resource's content */
-  body: string;
+  /** Markdown of the page's text; '' where it is not here */
+  text: string;
+  notes: SearchNote[];
+  /** when the page came into the library, in milliseconds since 1970 */
+  createdAt: number;
+  /** when the page or anything said about it last changed */
   updatedAt: number;
 }

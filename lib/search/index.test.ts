@@ -1,77 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type Hlc, hlcZero, tick } from '../model/hlc.ts';
-import type { AnnotationId, CommunityId, ResourceId } from '../model/id.ts';
-import { openSearch, type SearchDocument, type SearchIndex, type SearchSource } from './index.ts';
+import {
+  searchNote as note,
+  searchNow as now,
+  pageDocument as page,
+  Shelf,
+  somebody,
+} from '../../test/support/searchDocuments.ts';
+import { openSearch, type SearchDocument, type SearchIndex } from './index.ts';
 
-const now = Date.parse('2025-06-01');
 const day = 24 * 60 * 60 * 1_000;
-let counter = 0;
+const setup = { now: () => now };
 
-const page = (title: string, over: Partial<SearchDocument> = {}): SearchDocument => {
-  counter++;
-  return {
-    id: `00000000-0000-7000-8000-${String(counter).padStart(12, '0')}` as ResourceId,
-    type: 'resource',
-    communityId: 'c' as CommunityId,
-    url: `https://example.org/${counter}`,
-    urlKey: `example.org/${counter}`,
-    title,
-    site: null,
-    byline: null,
-    kind: null,
-    author: null,
-    tags: [],
-    quote: '',
-    excerpt: null,
-    body: '',
-    updatedAt: now,
-    ...over,
-  };
-};
-
-const tip = (body: string, over: Partial<SearchDocument> = {}): SearchDocument =>
-  page('A page', {
-    type: 'annotation',
-    kind: 'tip',
-    body,
-    ...over,
-    id: page('').id as unknown as AnnotationId,
-  });
-
-/** Rows in memory that are stamped as the store stamps its own. */
-class Shelf implements SearchSource {
-  readonly #rows = new Map<string, { document: SearchDocument | null; touched: Hlc }>();
-  #clock = hlcZero;
-
-  put(...documents: SearchDocument[]): this {
-    for (const document of documents) this.#stamp(document.id, document);
-    return this;
-  }
-
-  delete(id: string): void {
-    this.#stamp(id, null);
-  }
-
-  #stamp(id: string, document: SearchDocument | null): void {
-    this.#clock = tick(this.#clock, 1, '00000001');
-    this.#rows.set(id, { document, touched: this.#clock });
-  }
-
-  async changedSince(clock: Hlc) {
-    const ids = [...this.#rows].filter(([, row]) => row.touched > clock).map(([id]) => id);
-    return { ids, clock: this.#clock };
-  }
-
-  async read(ids: readonly string[]) {
-    return ids.flatMap((id) => this.#rows.get(id)?.document ?? []);
-  }
-}
-
-const open = (...documents: SearchDocument[]) =>
-  openSearch(new Shelf().put(...documents), () => now);
+const open = (...documents: SearchDocument[]) => openSearch(new Shelf().put(...documents), setup);
 
 async function find(index: SearchIndex, text: string, limit = 20) {
-  for await (const { hits } of index.search(text, { limit })) return hits;
+  for await (const { hits, complete } of index.search(text, { limit })) if (complete) return hits;
   return [];
 }
 
@@ -83,15 +26,16 @@ describe('what is found', () => {
     ['title', page('Sourdough starters')],
     ['tags', page('x', { tags: ['sourdough'] })],
     ['excerpt', page('x', { excerpt: 'About sourdough.' })],
-    ['text', page('x', { body: 'Bake **sourdough** slowly.' })],
+    ['text', page('x', { text: 'Bake **sourdough** slowly.' })],
     ['site', page('x', { site: 'Sourdough Weekly' })],
     ['byline', page('x', { byline: 'Sourdough Sam' })],
-    ['a note’s words', tip('Feed the sourdough daily')],
-    ['a quote', tip('', { quote: 'the sourdough rises' })],
+    ['a note’s words', page('x', { notes: [note('Feed the sourdough daily')] })],
+    ['a quote', page('x', { notes: [note('', { quote: 'the sourdough rises' })] })],
   ])('words in %s', async (_where, document) => {
     const [hit] = await find(open(document, page('Something else')), 'sourdough');
     expect(hit?.id).toBe(document.id);
-    expect(hit?.matched.every((word) => /sourdough/i.test(word))).toBe(true);
+    const matched = [hit?.matched, hit?.notes[0]?.matched].flatMap((words) => words ?? []);
+    expect(matched.every((word) => /sourdough/i.test(word))).toBe(true);
   });
 
   it('nothing, for words that are nowhere, and for no words', async () => {
@@ -122,17 +66,100 @@ describe('what is found', () => {
   });
 });
 
+describe('names', () => {
+  const pages = [
+    page('Hooks', { text: 'Call useEffect with an array.' }),
+    page('Firmware', { text: 'The pump is written in C++ and C.' }),
+    page('Quality', { text: 'Audited by ISO-9001, see 10.1000/xyz182.' }),
+    page('Vitamin C'),
+  ];
+  it.each([
+    ['useEffect', ['Hooks']],
+    ['effect', ['Hooks']],
+    ['C++', ['Firmware']],
+    ['ISO-9001', ['Quality']],
+    ['9001', ['Quality']],
+    ['iso 9001', ['Quality']],
+    ['10.1000/xyz182', ['Quality']],
+    ['xyz182', ['Quality']],
+  ])('are found whole and by part: %s', async (text, expected) => {
+    expect(await titles(open(...pages), text)).toEqual(expected);
+  });
+});
+
+describe('parts of words', () => {
+  it('are found where nothing begins with them', async () => {
+    const index = open(page('Dekubitusprophylaxe'), page('Sturz'));
+    expect(await titles(index, 'prophylaxe')).toEqual(['Dekubitusprophylaxe']);
+  });
+});
+
+describe('a query', () => {
+  const amina = somebody('Amina K.');
+  const index = () =>
+    open(
+      page('Hand rub', {
+        url: 'https://www.who.example/rub',
+        tags: ['hand hygiene'],
+        author: amina,
+        createdAt: now - 300 * day,
+        text: 'The second rub matters.',
+        notes: [note('Does it count?', { kind: 'question' })],
+      }),
+      page('Gloves', {
+        url: 'https://news.who.example/gloves',
+        text: 'Gloves and the rub, second to none.',
+        notes: [
+          note('Old gel shows spots', { kind: 'pitfall', author: amina }),
+          note('Use fresh gloves', { kind: 'tip' }),
+        ],
+      }),
+    );
+  it.each([
+    ['rub', ['Hand rub', 'Gloves']],
+    ['"second rub"', ['Hand rub']],
+    ['rub -"second rub"', ['Gloves']],
+    ['rub -gloves', ['Hand rub']],
+    ['tag:"hand hygiene"', ['Hand rub']],
+    ['TAG:"Hand Hygiène"', ['Hand rub']],
+    ['-tag:"hand hygiene"', ['Gloves']],
+    ['kind:pitfall', ['Gloves']],
+    ['rub kind:question', ['Hand rub']],
+    ['kind:pitfall,question rub', ['Hand rub', 'Gloves']],
+    ['by:"Amina K." kind:pitfall', ['Gloves']],
+    ['by:amina', ['Gloves', 'Hand rub']],
+    ['by:nobody', []],
+    ['site:who.example rub', ['Hand rub', 'Gloves']],
+    ['site:news.who.example rub', ['Gloves']],
+    ['in:"ward 6" rub', ['Hand rub', 'Gloves']],
+    ['in:elsewhere rub', []],
+    ['is:unanswered', ['Hand rub']],
+    ['before:2025', ['Hand rub']],
+    ['after:2025-05-01', ['Gloves']],
+    ['befor:2025 rub', ['Hand rub', 'Gloves']],
+  ])('%s', async (text, expected) => {
+    expect((await titles(index(), text)).sort()).toEqual([...expected].sort());
+  });
+
+  it('shows the notes that it asks for', async () => {
+    const [hit] = await find(index(), 'kind:pitfall');
+    expect(hit?.notes).toMatchObject([{ kind: 'pitfall', passage: 'Old gel shows spots' }]);
+    const [tip] = await find(index(), 'fresh gloves');
+    expect(tip?.notes).toMatchObject([{ kind: 'tip', matched: ['gloves', 'fresh'] }]);
+  });
+});
+
 describe('order', () => {
   it('puts documents that hold all words first', async () => {
     const index = open(
       page('Bread bread bread', { tags: ['bread'] }),
-      page('x', { body: 'How to proof any bread dough at night' }),
+      page('x', { text: 'How to proof any bread dough at night' }),
     );
     expect(await titles(index, 'bread proof')).toEqual(['x', 'Bread bread bread']);
   });
 
   it('puts the title before the text', async () => {
-    const index = open(page('x', { body: 'about kneading' }), page('Kneading'));
+    const index = open(page('x', { text: 'about kneading' }), page('Kneading'));
     expect(await titles(index, 'kneading')).toEqual(['Kneading', 'x']);
   });
 
@@ -154,7 +181,7 @@ describe('order', () => {
 describe('changes', () => {
   it('are found by the next search, whoever made them', async () => {
     const shelf = new Shelf().put(page('Bread'));
-    const index = openSearch(shelf, () => now);
+    const index = openSearch(shelf, setup);
     await index.ready;
     const late = page('Rye');
     shelf.put(late);
@@ -168,7 +195,7 @@ describe('changes', () => {
 
   it('can be handed in', async () => {
     const shelf = new Shelf();
-    const index = openSearch(shelf, () => now);
+    const index = openSearch(shelf, setup);
     await index.ready;
     const document = page('Rye');
     shelf.put(document);
@@ -182,14 +209,12 @@ describe('changes', () => {
   it('are tried again after the source failed', async () => {
     let broken = true;
     const shelf = new Shelf().put(page('Bread'));
-    const index = openSearch(
-      {
-        changedSince: (clock) =>
-          broken ? Promise.reject(new Error('closed')) : shelf.changedSince(clock),
-        read: (ids) => shelf.read(ids),
-      },
-      () => now,
-    );
+    const changedSince = shelf.changedSince.bind(shelf);
+    shelf.changedSince = async (clock) => {
+      if (broken) throw new Error('closed');
+      return changedSince(clock);
+    };
+    const index = openSearch(shelf, setup);
     await expect(index.ready).rejects.toThrow('closed');
     await expect(find(index, 'bread')).rejects.toThrow('closed');
     broken = false;

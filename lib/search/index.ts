@@ -1,12 +1,15 @@
-import { type Hlc, hlcZero } from '../model/hlc.ts';
 import type { SearchHit } from '../model/search.ts';
+import { answer } from './answer.ts';
 import type { SearchDocument } from './document.ts';
-import { toHit } from './hit.ts';
-import { parseQuery } from './query.ts';
-import { type Match, Segment } from './segment.ts';
+import { hydrate } from './hydrate.ts';
+import { Keeper } from './keeper.ts';
+import { parseQuery } from './language/parse.ts';
+import { compile, isBlank, namesPeople } from './query/compile.ts';
+import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
 
 export type { SearchDocument } from './document.ts';
+export { type SegmentStore, segmentStore } from './segmentStore.ts';
 export type { SearchSource } from './source.ts';
 export { storeSource } from './storeSource.ts';
 
@@ -19,6 +22,10 @@ export interface SearchOptions {
 /** An answer, best hit first. Each later answer of one search takes the place of the one before. */
 export interface Hits {
   hits: SearchHit[];
+  /** how many pages hold as many of the words as the first hit does */
+  total: number;
+  /** false while the index is still being read, so that there may be better ones */
+  complete: boolean;
 }
 
 export interface SearchIndex {
@@ -28,81 +35,80 @@ export interface SearchIndex {
   add(rows: readonly SearchDocument[]): void;
   remove(ids: readonly string[]): void;
   /**
-   * Finds documents by words, typing mistakes forgiven. What changed in the source since the last
-   * search is taken in first.
+   * Finds documents by a query, typing mistakes forgiven. What changed in the source since the last search is
+   * taken in first; while much is still to come, what is there is searched, and again as more comes.
    * @throws the signal's reason where it is aborted
    */
   search(text: string, options: SearchOptions): AsyncIterable<Hits>;
+  /** Takes in what has changed, merges what is worth it and stores it. To be called when there is time. */
+  tidy(): Promise<void>;
+  /** Compares the index with its source page by page, and mends it where they differ. */
+  mend(): Promise<void>;
 }
 
-/** Documents read from the source at once. */
-const batch = 200;
+export interface SearchSetup {
+  /** where the index is kept; without it, it is built anew each time */
+  store?: SegmentStore;
+  /** the wall clock, in milliseconds since 1970 */
+  now?: () => number;
+}
 
-/** Share of a word that may be mistyped; the second only where no document holds all words by the first. */
-const tolerances = [0.2, 0.34];
+/** Documents that are read to find those with a phrase. */
+const mostRead = 1_000;
 
-/**
- * Opens a search over a source and starts to read it.
- * @param now milliseconds since 1970, from which the age of documents is counted
- */
-export function openSearch(source: SearchSource, now: () => number = Date.now): SearchIndex {
-  const segment = new Segment();
-  let clock: Hlc = hlcZero;
+const noNames = { communities: [], people: [] };
 
-  const readChanges = async (): Promise<void> => {
-    const changes = await source.changedSince(clock);
-    for (let at = 0; at < changes.ids.length; at += batch) {
-      const ids = changes.ids.slice(at, at + batch);
-      const documents = await source.read(ids);
-      const live = new Set<string>(documents.map(({ id }) => id));
-      segment.put(documents);
-      segment.remove(ids.filter((id) => !live.has(id)));
-    }
-    clock = changes.clock;
-  };
+/** Least time between two answers to one search that more may follow, in milliseconds. */
+const pace = 60;
 
-  const ready = readChanges();
-  // A source that fails says so to whoever asks next, not to nobody.
+/** Opens a search over a source, and starts to read what is kept of its index and what has changed since. */
+export function openSearch(
+  source: SearchSource,
+  { store, now = Date.now }: SearchSetup = {},
+): SearchIndex {
+  const keeper = new Keeper(source, store ?? null);
+  const ready = keeper.settle();
   ready.catch(() => {});
-  let caughtUp = ready;
-  const catchUp = (): Promise<void> => {
-    caughtUp = caughtUp.then(readChanges, readChanges);
-    caughtUp.catch(() => {});
-    return caughtUp;
-  };
 
-  const best = (text: string, limit: number): Match[] => {
-    const query = parseQuery(text);
-    if (query.length === 0) return [];
-    let found: Match[] = [];
-    for (const tolerance of tolerances) {
-      const matches = segment.search(query, tolerance, now());
-      if ((matches[0]?.coverage ?? 0) > (found[0]?.coverage ?? 0)) found = matches;
-      if (found[0]?.coverage === 1) break;
-    }
-    return found.slice(0, limit);
+  const answerNow = async (text: string, { limit, signal }: SearchOptions) => {
+    const parsed = parseQuery(text, now());
+    const query = compile(parsed, namesPeople(parsed) ? await source.names() : noNames);
+    signal?.throwIfAborted();
+    if (isBlank(query)) return { hits: [], total: 0 };
+    const most = query.phrases.length > 0 ? mostRead : limit;
+    const found = answer(keeper.segments.packed, query, most, [], now() / 60_000);
+    return hydrate(source, query, found, { limit, signal });
   };
 
   return {
     ready,
-    add: (rows) => segment.put(rows),
-    remove: (ids) => segment.remove(ids),
-    async *search(text, { limit, signal }) {
+    add: (rows) => keeper.put(rows),
+    remove: (ids) => keeper.drop(ids),
+    async *search(text, options) {
+      const { signal } = options;
       signal?.throwIfAborted();
-      await catchUp();
-      signal?.throwIfAborted();
-      const matches = best(text, limit);
-      const documents = await source.read(matches.map(({ id }) => id));
-      signal?.throwIfAborted();
-      const byId = new Map<string, SearchDocument>(
-        documents.map((document) => [document.id, document]),
-      );
-      yield {
-        hits: matches.flatMap((match) => {
-          const document = byId.get(match.id);
-          return document ? [toHit(document, match)] : [];
-        }),
-      };
+      let settled = false;
+      const whole = keeper.settle().then(() => {
+        settled = true;
+      });
+      if (!keeper.busy) await whole;
+      let answered = Number.NEGATIVE_INFINITY;
+      for (;;) {
+        signal?.throwIfAborted();
+        const more = keeper.progress();
+        const complete = settled;
+        if (complete || performance.now() - answered >= pace) {
+          if (complete || keeper.segments.all.length > 0) {
+            const { hits, total } = await answerNow(text, options);
+            yield { hits, total, complete };
+            answered = performance.now();
+          }
+        }
+        if (complete) return;
+        await Promise.race([whole, more]);
+      }
     },
+    tidy: () => keeper.tidy(),
+    mend: () => keeper.mend(),
   };
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { matchedIn, passageOf } from './passage.ts';
 
+const wordOf = (words: readonly string[]) => (term: string) => words.indexOf(term);
+const passage = (text: string, words: readonly string[] = []) =>
+  passageOf(text, wordOf(words), words.length);
+
 const filler = (count: number) => Array.from({ length: count }, (_, n) => `filler${n}`).join(' ');
 
 describe('passageOf', () => {
   it('gives a short text whole', () => {
-    expect(passageOf('a short text', new Set(['short']))).toEqual({
+    expect(passage('a short text', ['short'])).toEqual({
       text: 'a short text',
       distinct: 1,
     });
@@ -13,26 +17,34 @@ describe('passageOf', () => {
 
   it('shows where most of the words stand together, cut at words', () => {
     const text = `${filler(80)} alpha ${filler(80)} alpha and beta meet ${filler(80)}`;
-    const { text: passage, distinct } = passageOf(text, new Set(['alpha', 'beta']));
-    expect(passage).toContain('alpha and beta meet');
-    expect(passage).toMatch(/^…filler\d+ .* filler\d+…$/);
-    expect(passage.length).toBeLessThanOrEqual(242);
+    const { text: shown, distinct } = passage(text, ['alpha', 'beta']);
+    expect(shown).toContain('alpha and beta meet');
+    expect(shown).toMatch(/^…filler\d+ .* filler\d+…$/);
+    expect(shown.length).toBeLessThanOrEqual(242);
     expect(distinct).toBe(2);
   });
 
   it('shows the beginning where nothing matches', () => {
-    expect(passageOf(filler(80), new Set(['absent'])).text).toMatch(/^filler0 filler1 /);
+    expect(passage(filler(80), ['absent']).text).toMatch(/^filler0 filler1 /);
+  });
+
+  it('finds words deep in a long text, and those that stand together before those that do not', () => {
+    const text = `alpha ${filler(2_000)} alpha beta ${filler(2_000)} beta`;
+    expect(passage(text, ['alpha', 'beta'])).toMatchObject({
+      text: expect.stringContaining('alpha beta'),
+      distinct: 2,
+    });
   });
 
   it('never cuts a character in two', () => {
-    const { text } = passageOf('𠮷'.repeat(600), new Set());
+    const { text } = passage('𠮷'.repeat(600));
     expect(text.isWellFormed()).toBe(true);
   });
 });
 
 describe('matchedIn', () => {
   it('gives the words as written, longest first', () => {
-    expect(matchedIn(['The Café cafés', 'a CAFE'], new Set(['cafe', 'cafes']))).toEqual([
+    expect(matchedIn(['The Café cafés', 'a CAFE'], wordOf(['cafe', 'cafes']))).toEqual([
       'cafés',
       'Café',
       'CAFE',
@@ -40,6 +52,6 @@ describe('matchedIn', () => {
   });
 
   it('joins pairs that overlap', () => {
-    expect(matchedIn(['在共和国里'], new Set(['共和', '和国']))).toEqual(['共和国']);
+    expect(matchedIn(['在共和国里'], wordOf(['共和', '和国']))).toEqual(['共和国']);
   });
 });

@@ -1,5 +1,12 @@
 import type { Hlc } from '../model/hlc.ts';
+import type { CommunityId, MemberId } from '../model/id.ts';
 import type { SearchDocument } from './document.ts';
+
+/** What people and communities are called, by which a query names them. */
+export interface SearchNames {
+  communities: { id: CommunityId; name: string }[];
+  people: { id: MemberId; name: string }[];
+}
 
 /** Where the index gets its documents from, and learns what changed whoever changed it. */
 export interface SearchSource {
@@ -10,4 +17,7 @@ export interface SearchSource {
   changedSince(clock: Hlc): Promise<{ ids: string[]; clock: Hlc }>;
   /** The documents as they are now. Those that are gone are left out. */
   read(ids: readonly string[]): Promise<SearchDocument[]>;
+  /** Ids of everything there is, deleted ones perhaps among them. */
+  ids(): Promise<string[]>;
+  names(): Promise<SearchNames>;
 }

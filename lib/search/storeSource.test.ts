@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aContent, aMembership, anAnnotation, aResource } from '../../test/support/factories.ts';
 import { openStore } from '../../test/support/store.ts';
 import { type Hlc, hlcZero, tick } from '../model/hlc.ts';
-import { newId, type ResourceId } from '../model/id.ts';
 import type { Database } from '../store/database.ts';
 import { storeSource } from './storeSource.ts';
 
@@ -31,7 +30,7 @@ async function breadWithTip() {
 }
 
 describe('storeSource', () => {
-  it('gives pages with their text and annotations with their page and author', async () => {
+  it('gives pages with their text, what was said about them and the authors', async () => {
     const { page, tip } = await breadWithTip();
     const { communityId, authorId } = page;
     await db.contents.put(aContent({ id: page.id, markdown: 'Knead it.', ...now() }));
@@ -39,31 +38,49 @@ describe('storeSource', () => {
       await db.memberships.put(aMembership({ communityId, memberId: authorId, name: 'Ada' }));
     const source = storeSource(db);
     const { ids } = await source.changedSince(hlcZero);
-    expect(new Set(ids)).toEqual(new Set([page.id, tip.id]));
+    expect(ids).toEqual([page.id]);
+    const author = { id: authorId, name: 'Ada' };
     expect(await source.read(ids)).toMatchObject([
-      { id: page.id, type: 'resource', body: 'Knead it.', tags: ['baking'], author: 'Ada' },
-      { id: tip.id, type: 'annotation', title: 'Bread', body: 'Weigh it', author: 'Ada' },
+      {
+        ...{ id: page.id, text: 'Knead it.', tags: ['baking'], author },
+        notes: [{ id: tip.id, body: 'Weigh it', author }],
+      },
     ]);
   });
 
-  it('names only what changed after the clock, and a changed page’s annotations with it', async () => {
+  it('names only pages about which something changed after the clock', async () => {
     const { page, tip } = await breadWithTip();
     const cake = aResource({ title: 'Cake', ...now() });
     await db.resources.put(cake);
     const source = storeSource(db);
-    const first = await source.changedSince(hlcZero);
-    expect(await source.changedSince(first.clock)).toEqual({ ids: [], clock: first.clock });
-    await db.resources.put({ ...page, title: 'Good bread', ...now() });
-    const second = await source.changedSince(first.clock);
-    expect(new Set(second.ids)).toEqual(new Set([page.id, tip.id]));
+    let { clock: read } = await source.changedSince(hlcZero);
+    expect(await source.changedSince(read)).toEqual({ ids: [], clock: read });
+    const writes = [
+      () => db.resources.put({ ...page, title: 'Good bread', ...now() }),
+      () => db.annotations.put({ ...tip, body: 'Weigh it twice', ...now() }),
+      () => db.contents.put(aContent({ id: page.id, markdown: 'Knead it.', ...now() })),
+    ];
+    for (const write of writes) {
+      await write();
+      const changes = await source.changedSince(read);
+      expect(changes.ids).toEqual([page.id]);
+      read = changes.clock;
+    }
   });
 
-  it('leaves out what is deleted, and annotations whose page is', async () => {
+  it('leaves out what is deleted', async () => {
     const { page, tip } = await breadWithTip();
+    const source = storeSource(db);
     await db.annotations.put({ ...tip, deletedAt: 2, ...now() });
-    const orphan = anAnnotation({ resourceId: newId<ResourceId>(), ...now() });
-    await db.annotations.put(orphan);
-    const documents = await storeSource(db).read([page.id, tip.id, orphan.id]);
-    expect(documents.map(({ id }) => id)).toEqual([page.id]);
+    expect(await source.read([page.id])).toMatchObject([{ id: page.id, notes: [] }]);
+    await db.resources.put({ ...page, deletedAt: 2, ...now() });
+    expect(await source.read([page.id])).toEqual([]);
+    expect(await source.ids()).toEqual([page.id]);
+  });
+
+  it('knows what people and communities are called', async () => {
+    await db.memberships.put(aMembership({ name: 'Ada' }));
+    const { people } = await storeSource(db).names();
+    expect(people.map(({ name }) => name)).toContain('Ada');
   });
 });

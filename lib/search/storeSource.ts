@@ -1,61 +1,40 @@
 import type { Annotation } from '../model/annotation.ts';
 import { type Hlc, hlcZero, laterHlc } from '../model/hlc.ts';
-import type { CommunityId, MemberId } from '../model/id.ts';
-import type { Content, Resource } from '../model/resource.ts';
+import type { CommunityId, MemberId, ResourceId } from '../model/id.ts';
+import type { Resource } from '../model/resource.ts';
 import type { Database } from '../store/database.ts';
-import type { SearchDocument } from './document.ts';
+import type { SearchAuthor, SearchDocument, SearchNote } from './document.ts';
 import type { SearchSource } from './source.ts';
-
-type Author = [CommunityId, MemberId];
 
 const isLive = <Row extends { deletedAt: number | null }>(row: Row | undefined): row is Row =>
   row?.deletedAt === null;
 
-const resourceDocument = (
+type AuthorOf = (row: Authored) => SearchAuthor;
+
+const noteOf = (annotation: Annotation, authorOf: AuthorOf): SearchNote => {
+  const { id, parentId, kind, tags, quote, body, createdAt } = annotation;
+  return { id, parentId, kind, author: authorOf(annotation), tags, quote, body, createdAt };
+};
+
+const documentOf = (
   resource: Resource,
-  content: Content | undefined,
-  author: string | null,
-): SearchDocument => ({
-  id: resource.id,
-  type: 'resource',
-  communityId: resource.communityId,
-  url: resource.url,
-  urlKey: resource.urlKey,
-  title: resource.title,
-  site: resource.site,
-  byline: resource.byline,
-  kind: null,
-  author,
-  tags: resource.tags,
-  quote: '',
-  excerpt: resource.excerpt,
-  body: content?.markdown ?? '',
-  updatedAt: resource.updatedAt,
-});
+  text: string,
+  annotations: readonly Annotation[],
+  authorOf: AuthorOf,
+): SearchDocument => {
+  const { id, communityId, url, urlKey, title, site, byline, tags, excerpt, createdAt } = resource;
+  return {
+    ...{ id, communityId, url, urlKey, title, site, byline, tags, excerpt, text, createdAt },
+    author: authorOf(resource),
+    notes: annotations.map((annotation) => noteOf(annotation, authorOf)),
+    updatedAt: annotations.reduce(
+      (latest, { updatedAt }) => Math.max(latest, updatedAt),
+      resource.updatedAt,
+    ),
+  };
+};
 
-const annotationDocument = (
-  annotation: Annotation,
-  page: Resource,
-  author: string | null,
-): SearchDocument => ({
-  id: annotation.id,
-  type: 'annotation',
-  communityId: annotation.communityId,
-  url: page.url,
-  urlKey: page.urlKey,
-  title: page.title,
-  site: page.site,
-  byline: null,
-  kind: annotation.kind,
-  author,
-  tags: annotation.tags,
-  quote: annotation.quote,
-  excerpt: null,
-  body: annotation.body,
-  updatedAt: annotation.updatedAt,
-});
-
-/** The device's own store as a source of search. Annotations whose page is gone or not here yet are left out. */
+/** The device's own store as a source of search: a document for each page, with what was said about it. */
 export const storeSource = (db: Database): SearchSource => ({
   changedSince: (clock) =>
     db.transaction('r', db.resources, db.contents, db.annotations, async () => {
@@ -66,18 +45,15 @@ export const storeSource = (db: Database): SearchSource => ({
         clock,
       );
       if (upTo === clock) return { ids: [], clock };
-      const [resources = [], contents = [], annotations = []] = await Promise.all(
-        tables.map((table) => table.where('touched').above(clock).reverse().primaryKeys()),
-      );
-      // A page's new title is also its annotations' title. From zero, all of them are there already.
-      const theirs =
-        clock === hlcZero
-          ? []
-          : await db.annotations.where('resourceId').anyOf(resources).primaryKeys();
-      return {
-        ids: [...new Set([...annotations, ...resources, ...contents, ...theirs])],
-        clock: upTo,
-      };
+      const pages = await db.resources.where('touched').above(clock).reverse().primaryKeys();
+      // From zero, all pages are there already.
+      if (clock === hlcZero) return { ids: pages, clock: upTo };
+      const [texts, annotations] = await Promise.all([
+        db.contents.where('touched').above(clock).reverse().primaryKeys(),
+        db.annotations.where('touched').above(clock).reverse().toArray(),
+      ]);
+      const annotated = annotations.map(({ resourceId }) => resourceId);
+      return { ids: [...new Set([...annotated, ...pages, ...texts])], clock: upTo };
     }),
 
   read: (ids) =>
@@ -85,31 +61,44 @@ export const storeSource = (db: Database): SearchSource => ({
       const [resourceRows, contents, annotationRows] = await Promise.all([
         db.resources.bulkGet([...ids]),
         db.contents.bulkGet([...ids]),
-        db.annotations.bulkGet([...ids]),
+        db.annotations
+          .where('resourceId')
+          .anyOf([...ids])
+          .toArray(),
       ]);
       const resources = resourceRows.filter(isLive);
       const annotations = annotationRows.filter(isLive);
-      const texts = new Map(contents.filter(isLive).map((content) => [content.id, content]));
-      const pageIds = [...new Set(annotations.map(({ resourceId }) => resourceId))];
-      const pages = new Map(
-        (await db.resources.bulkGet(pageIds)).filter(isLive).map((page) => [page.id, page]),
+      const texts = new Map(contents.filter(isLive).map(({ id, markdown }) => [id, markdown]));
+      const byPage = new Map<ResourceId, Annotation[]>();
+      for (const annotation of annotations) {
+        const { resourceId } = annotation;
+        const known = byPage.get(resourceId);
+        if (known) known.push(annotation);
+        else byPage.set(resourceId, [annotation]);
+      }
+      const authorOf = await authorNames(db, [...resources, ...annotations]);
+      return resources.map((row) =>
+        documentOf(row, texts.get(row.id) ?? '', byPage.get(row.id) ?? [], authorOf),
       );
-      const names = await authorNames(db, [...resources, ...annotations]);
-      return [
-        ...resources.map((row) => resourceDocument(row, texts.get(row.id), names(row))),
-        ...annotations.flatMap((row) => {
-          const page = pages.get(row.resourceId);
-          return page ? [annotationDocument(row, page, names(row))] : [];
-        }),
-      ];
     }),
+
+  ids: () => db.resources.toCollection().primaryKeys(),
+
+  names: () =>
+    db.transaction('r', db.communities, db.memberships, async () => ({
+      communities: (await db.communities.toArray()).map(({ id, name }) => ({ id, name })),
+      people: (await db.memberships.toArray()).map(({ memberId, name }) => ({
+        id: memberId,
+        name,
+      })),
+    })),
 });
 
 type Authored = { communityId: CommunityId; authorId: MemberId | null };
 
-/** Names of the authors of rows, as their communities know them. */
-async function authorNames(db: Database, rows: readonly Authored[]) {
-  const keys = new Map<string, Author>();
+/** The authors of rows, by the names that their communities know them by. */
+async function authorNames(db: Database, rows: readonly Authored[]): Promise<AuthorOf> {
+  const keys = new Map<string, [CommunityId, MemberId]>();
   for (const { communityId, authorId } of rows) {
     if (authorId) keys.set(`${communityId} ${authorId}`, [communityId, authorId]);
   }
@@ -117,5 +106,8 @@ async function authorNames(db: Database, rows: readonly Authored[]) {
   const names = new Map(
     [...keys.keys()].map((key, index) => [key, memberships[index]?.name ?? null]),
   );
-  return ({ communityId, authorId }: Authored) => names.get(`${communityId} ${authorId}`) ?? null;
+  return ({ communityId, authorId }) => ({
+    id: authorId,
+    name: names.get(`${communityId} ${authorId}`) ?? null,
+  });
 }

@@ -47,10 +47,18 @@ describe('terms', () => {
 });
 
 describe('indexTerms', () => {
-  it.each(['Été à la plage', 'Straße 9', '東京都の café', 'ภาษาไทย', '𠮷野家'])(
-    'are the folded terms of %s',
-    (text) => {
-      expect(indexTerms(text)).toEqual(terms(text).map(({ folded }) => folded));
-    },
-  );
+  it.each([
+    'Été à la plage',
+    'Straße 9',
+    '東京都の café',
+    'ภาษาไทย',
+    '𠮷野家',
+    'useEffect in C++ by ISO-9001',
+  ])('are the folded terms of %s', (text) => {
+    expect(indexTerms(text).sort()).toEqual(
+      terms(text)
+        .map(({ folded }) => folded)
+        .sort(),
+    );
+  });
 });

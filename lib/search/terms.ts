@@ -1,4 +1,6 @@
 import { fold } from './fold.ts';
+import { joinedNames, nameParts } from './identifiers.ts';
+import type { QueryWord } from './rank/word.ts';
 
 /** A searchable piece of a text: as it stands there, where (UTF-16), and as it is compared. */
 export interface Term {
@@ -7,10 +9,10 @@ export interface Term {
   folded: string;
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** Scripts written without spaces between words. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Characters that are words, or near to it, by themselves. */
 export const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -53,18 +55,52 @@ export function pairs(text: string): Term[] {
   return found;
 }
 
-/** Words and pairs of a text, in its order. */
+/** Words, pairs, names and their parts in a text, in its order. */
 export function terms(text: string): Term[] {
-  if (!ideographs.test(text)) return words(text);
   const found = words(text);
-  const known = new Set(found.map(({ start, raw }) => `${start} ${raw}`));
-  const more = pairs(text).filter(({ start, raw }) => !known.has(`${start} ${raw}`));
-  return [...found, ...more].sort((a, b) => a.start - b.start);
+  const more = [
+    ...(ideographs.test(text) ? pairs(text) : []),
+    ...joinedNames(text),
+    ...nameParts(text),
+  ];
+  if (more.length === 0) return found;
+  return withoutDoubles([...found, ...more]).sort(
+    (a, b) => a.start - b.start || b.raw.length - a.raw.length,
+  );
 }
+
+const withoutDoubles = (found: readonly Term[]): Term[] => [
+  ...new Map(found.map((one) => [`${one.start} ${one.raw}`, one])).values(),
+];
 
 /** The terms of a text as they go into the index: the folding is done at once, which is what takes the time. */
 export function indexTerms(text: string): string[] {
   const folded = fold(text);
-  if (unspaced.test(folded)) return terms(folded).map(({ raw }) => raw);
-  return folded.match(wordPattern) ?? [];
+  const found = unspaced.test(folded)
+    ? withoutDoubles([...words(folded), ...pairs(folded)]).map(({ raw }) => raw)
+    : (folded.match(wordPattern) ?? []);
+  const names = [...joinedNames(text), ...nameParts(text)];
+  return names.length === 0 ? found : [...found, ...names.map((name) => name.folded)];
 }
+
+/**
+ * The words of a query. A name such as `ISO-9001` is one word, for which its parts stand where all of them are
+ * there; so are the words of a language without spaces, for which their pairs stand.
+ */
+export function queryWords(text: string): Pick<QueryWord, 'text' | 'parts'>[] {
+  const found: { start: number; end: number; text: string; parts: string[] }[] = [];
+  for (const { raw, start, folded } of joinedNames(text)) {
+    const parts = words(raw).map((part) => part.folded);
+    found.push({ start, end: start + raw.length, text: folded, parts: several(parts) });
+  }
+  for (const { raw, start, folded } of words(text)) {
+    if (found.some((name) => start >= name.start && start < name.end)) continue;
+    const parts = [...pairs(raw), ...nameParts(raw)].map((part) => part.folded);
+    found.push({ start, end: start + raw.length, text: folded, parts: several(parts) });
+  }
+  return found.sort((a, b) => a.start - b.start).map(({ text, parts }) => ({ text, parts }));
+}
+
+/** Parts that together are more than any of them: at most as many as there are bits to count them by. */
+const several = (parts: readonly string[]): string[] =>
+  parts.length > 1 ? [...new Set(parts)].slice(0, 30) : [];

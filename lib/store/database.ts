@@ -5,7 +5,16 @@ import type { Draft } from '../model/draft.ts';
 import type { Membership } from '../model/membership.ts';
 import type { OutboxEntry } from '../model/operation.ts';
 import type { Content, Resource } from '../model/resource.ts';
-import type { Cursor, KnownDocument, Picture, Repair, Setting, View } from './local.ts';
+import type {
+  Cursor,
+  KeptSegment,
+  KnownDocument,
+  Picture,
+  Repair,
+  SegmentBytes,
+  Setting,
+  View,
+} from './local.ts';
 
 /** The device's own store: the truth that surfaces read, and the queue of what the hub does not know yet. */
 export class Database extends Dexie {
@@ -22,6 +31,8 @@ export class Database extends Dexie {
   declare pictures: Table<Picture, string>;
   declare views: Table<View, string>;
   declare documents: Table<KnownDocument, string>;
+  declare segments: Table<KeptSegment, string>;
+  declare segmentBytes: Table<SegmentBytes, string>;
 
   /**
    * @param now the wall clock, in milliseconds since 1970
@@ -63,5 +74,6 @@ export class Database extends Dexie {
       // The hub's versions of the rows are read anew.
       await transaction.table('cursors').toCollection().modify({ since: 0 });
     });
+    this.version(5).stores({ segments: 'id', segmentBytes: 'id' });
   }
 }

@@ -6,6 +6,7 @@ import type {
   MemberId,
   PictureId,
   ResourceId,
+  SegmentId,
   ViewId,
 } from '../model/id.ts';
 import type { Connection } from '../model/invite.ts';
@@ -71,6 +72,23 @@ export interface KnownDocument {
   fingerprint: string;
   /** keys of the addresses it was opened at */
   urlKeys: string[];
+}
+
+/** A slice of the search's index. Its bytes are apart, so that what has gone from it is noted without them. */
+export interface KeptSegment {
+  id: SegmentId;
+  /** the latest change of a page in it, in minutes since 1970: those with the newest are read first */
+  newest: number;
+  /** of its bytes: how many, and what they sum up to, to know damage by */
+  size: number;
+  checksum: number;
+  /** places of the pages that have gone from it since it was made */
+  gone: Uint32Array;
+}
+
+export interface SegmentBytes {
+  id: SegmentId;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What a round of sync is at. */
@@ -147,6 +165,8 @@ export interface Settings {
   inPage: boolean;
   /** how large the words of a kept copy are, 1 as they are made */
   readerSize: number;
+  /** up to which of this device's changes the kept segments hold everything */
+  searchClock: Hlc;
   /** the session that supabase-js keeps, by its storage key */
   session: Record<string, string>;
 }

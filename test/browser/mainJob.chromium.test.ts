@@ -75,7 +75,7 @@ describe('two members in two browsers', { timeout: 90_000 }, () => {
     const popup = await jonas.popupOver(jonasPage);
     await popup.search('thirty alou');
     await popup.results
-      .filter({ hasText: 'by Amina' })
+      .filter({ hasText: 'Amina' })
       .filter({ hasText: 'Count to thirty' })
       .waitFor();
     await popup.page.close();

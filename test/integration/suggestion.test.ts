@@ -4,24 +4,24 @@ import {
   plainSuggestion,
   suggestionsOf,
 } from '../../entrypoints/background/suggestion.ts';
-import { type CommunityId, newId } from '../../lib/model/id.ts';
+import { type CommunityId, newId, type ResourceId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 
 const hit = (over: Partial<SearchHit> = {}): SearchHit => ({
-  type: 'resource',
-  id: newId(),
+  id: newId<ResourceId>(),
   communityId: newId<CommunityId>(),
   url: 'https://example.org/?a=1&b=2',
   urlKey: 'example.org/?a=1&b=2',
   title: 'Bread',
   site: null,
-  kind: null,
   passage: '',
   author: null,
   tags: [],
   updatedAt: 0,
   score: 1,
   matched: [],
+  notes: [],
+  from: 'device',
   ...over,
 });
 

@@ -1,0 +1,56 @@
+import { threads } from '../model/thread.ts';
+import type { SearchDocument } from './document.ts';
+import type { Field } from './fields.ts';
+import { plainText, withoutTags } from './plainText.ts';
+import { facetTerm } from './segment/facet.ts';
+import { siteHost } from './siteHost.ts';
+
+/** The words of a note as they are searched and shown: HTML in a note is what was said. */
+export const noteText = (body: string): string => plainText(body);
+
+/** The words of a page's Markdown as they are searched and shown. */
+export const pageText = (markdown: string): string => plainText(withoutTags(markdown));
+
+/** Whether somebody asked something about the page that nobody has answered. */
+const isUnanswered = ({ notes }: SearchDocument): boolean =>
+  threads(notes).some(({ root, replies }) => root.kind === 'question' && replies.length === 0);
+
+/** What a document is filtered and counted by, each once. */
+function facetsOf(document: SearchDocument): string[] {
+  const { author, communityId, notes, tags, url } = document;
+  const people = [author, ...notes.map((note) => note.author)];
+  return [
+    ...new Set([
+      facetTerm('in', communityId),
+      ...[...tags, ...notes.flatMap((note) => note.tags)].map((tag) => facetTerm('tag', tag)),
+      ...notes.map(({ kind }) => facetTerm('kind', kind)),
+      ...people.flatMap(({ id }) => (id === null ? [] : facetTerm('by', id))),
+      facetTerm('site', siteHost(url)),
+      ...(isUnanswered(document) ? [facetTerm('is', 'unanswered')] : []),
+    ]),
+  ];
+}
+
+/** Facets travel to the index as one text, a line each: no facet holds a line's end. */
+export const facetLines = (facets: string): string[] => facets.split('\n');
+
+/** The text of a document's field. */
+export function fieldText(document: SearchDocument, field: Field): string {
+  const { notes } = document;
+  switch (field) {
+    case 'tags':
+      return [...document.tags, ...notes.flatMap(({ tags }) => tags)].join('\n');
+    case 'quote':
+      return notes.map(({ quote }) => quote).join('\n');
+    case 'note':
+      return notes.map(({ body }) => noteText(body)).join('\n');
+    case 'text':
+      return pageText(document.text);
+    case 'site':
+      return `${document.site ?? ''}\n${siteHost(document.url)}`;
+    case 'facets':
+      return facetsOf(document).join('\n');
+    default:
+      return document[field] ?? '';
+  }
+}
