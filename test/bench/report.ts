@@ -4,6 +4,8 @@ export interface BenchContext {
   executablePath: string;
   /** a folder of saved pages, one folder each with its `source.html`; null for pages of our own making */
   pages: string | null;
+  /** a file of items to search, as JSON lines; null for items of our own making */
+  corpus: string | null;
 }
 
 /** What one run of a bench found. */
