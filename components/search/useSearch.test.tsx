@@ -3,10 +3,10 @@ import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DatabaseProvider } from '../../lib/hooks/database.ts';
-import { AskProvider } from '../../lib/hooks/search.ts';
+import { SearchingProvider } from '../../lib/hooks/search.ts';
 import type { AnnotationId, ResourceId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
-import type { Hits, SearchOptions } from '../../lib/search/index.ts';
+import type { Hits, Searching, SearchOptions } from '../../lib/search/index.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { aSearchHit } from '../../test/support/searchDocuments.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -52,6 +52,8 @@ async function* ask(text: string, { signal }: SearchOptions): AsyncGenerator<Hit
   }
 }
 
+const searching = { search: ask } as unknown as Searching;
+
 let root: HTMLElement;
 let asked: Question[];
 const opened = vi.fn();
@@ -63,11 +65,11 @@ beforeEach(() => {
   document.body.append(root);
   act(() =>
     render(
-      <AskProvider value={ask}>
+      <SearchingProvider value={searching}>
         <DatabaseProvider value={{} as Database}>
           <Library />
         </DatabaseProvider>
-      </AskProvider>,
+      </SearchingProvider>,
       root,
     ),
   );

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { useAsk } from '../../lib/hooks/search.ts';
+import { useSearching } from '../../lib/hooks/search.ts';
 import type { CommunityId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { type Choice, choiceKey, choicesOf, firstChoice } from './choice.ts';
@@ -43,7 +43,7 @@ export interface Search {
  * @param within the community that is searched; all for null
  */
 export function useSearch(first = '', within: CommunityId | null = null): Search {
-  const ask = useAsk();
+  const searching = useSearching();
   const listId = useId();
   const [text, setText] = useState(first);
   const [state, setState] = useState<SearchState>({ status: 'blank' });
@@ -58,7 +58,7 @@ export function useSearch(first = '', within: CommunityId | null = null): Search
     const { signal } = typedOn;
     const answer = async () => {
       const query = within === null ? asked : `${asked} in:${within}`;
-      for await (const { hits, total, complete } of ask(query, { limit, signal })) {
+      for await (const { hits, total, complete } of searching.search(query, { limit, signal })) {
         if (signal.aborted) return;
         setState((before) => {
           const same = before.status === 'found' && before.text === asked;
@@ -79,7 +79,7 @@ export function useSearch(first = '', within: CommunityId | null = null): Search
       });
     });
     return () => typedOn.abort();
-  }, [ask, asked, within]);
+  }, [searching, asked, within]);
 
   const found = state.status === 'found' ? state.hits : none;
   const choices = useMemo(() => choicesOf(found), [found]);

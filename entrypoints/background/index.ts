@@ -66,7 +66,7 @@ export default defineBackground(() => {
   watchPermission();
   watchMenus(library, wrote);
   watchCommands();
-  watchOmnibox(search.ask, search.wake);
+  watchOmnibox(search.searching, search.wake);
   watchSync(hub);
   watchReports(library);
   forgetClosedTabs();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Ask } from '../../lib/search/host/ask.ts';
+import type { Searching } from '../../lib/search/index.ts';
 import { clipWindow } from './showClip.ts';
 import { markedSuggestion, plainSuggestion, suggestionsOf } from './suggestion.ts';
 
@@ -26,7 +26,7 @@ async function searchFor(text: string): Promise<void> {
 }
 
 /** Searches the library from the address bar; an answer to what was typed before is never shown after a newer one. */
-export function watchOmnibox(ask: Ask, wake: () => void): void {
+export function watchOmnibox(searching: Searching, wake: () => void): void {
   let typedOn = new AbortController();
   browser.omnibox.onInputStarted.addListener(() => {
     wake();
@@ -37,7 +37,7 @@ export function watchOmnibox(ask: Ask, wake: () => void): void {
     typedOn = new AbortController();
     const { signal } = typedOn;
     try {
-      for await (const { hits } of ask(text, { limit: most * 2, signal })) {
+      for await (const { hits } of searching.search(text, { limit: most * 2, signal })) {
         if (!signal.aborted) suggest(suggestionsOf(hits, describe).slice(0, most));
       }
     } catch (error) {

@@ -1,11 +1,11 @@
-import { type Ask, askHost } from '../../lib/search/host/ask.ts';
+import { askHost } from '../../lib/search/host/ask.ts';
 import { openChannel } from '../../lib/search/host/protocol.ts';
-import { openSearch, segmentStore, storeSource } from '../../lib/search/index.ts';
+import { openSearch, type Searching, segmentStore, storeSource } from '../../lib/search/index.ts';
 import type { Library } from './library.ts';
 import { wakeSearchHost } from './searchHost.ts';
 
 export interface Search {
-  ask: Ask;
+  searching: Searching;
   /** brings up the host that keeps the index warm, where it is not */
   wake(): void;
   /** what was known of the store does not hold any more: it is read anew */
@@ -19,12 +19,12 @@ export function backgroundSearch(library: Library): Search {
     void wakeSearchHost().catch((error: unknown) =>
       console.error('Commonplace: the search’s host did not come up', error),
     );
-  const ask = askHost(channel, {
+  const searching = askHost(channel, {
     open: async () => {
       const db = await library();
       return openSearch(storeSource(db), { store: segmentStore(db, { writes: false }) });
     },
     wake,
   });
-  return { ask, wake, forget: () => channel.post({ type: 'forget' }) };
+  return { searching, wake, forget: () => channel.post({ type: 'forget' }) };
 }

@@ -1,23 +1,23 @@
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { Ask } from '../search/host/ask.ts';
 import { askHost } from '../search/host/ask.ts';
 import { openChannel } from '../search/host/protocol.ts';
+import type { Searching } from '../search/index.ts';
 import type { Database } from '../store/database.ts';
 import { askBackground } from './background.ts';
 import { useDatabase } from './database.ts';
 
-const AskContext = createContext<Ask | null>(null);
+const SearchingContext = createContext<Searching | null>(null);
 
 /** Gives another way to search to everything inside. */
-export const AskProvider = AskContext.Provider;
+export const SearchingProvider = SearchingContext.Provider;
 
-const asks = new WeakMap<Database, Ask>();
+const opened = new WeakMap<Database, Searching>();
 
 /** One a context: a channel stays open as long as the page. */
-function askOf(db: Database): Ask {
-  const known = asks.get(db);
-  if (known) return known;
+function searchingOf(db: Database): Searching {
+  const there = opened.get(db);
+  if (there) return there;
   const wake = () => void askBackground('search.wake', {});
   const ask = askHost(openChannel(), {
     open: async () => {
@@ -28,13 +28,13 @@ function askOf(db: Database): Ask {
     wake,
   });
   wake();
-  asks.set(db, ask);
+  opened.set(db, ask);
   return ask;
 }
 
 /** Searches the library on this device, by the index that is kept warm or by one of this page's own. */
-export function useAsk(): Ask {
-  const given = useContext(AskContext);
+export function useSearching(): Searching {
+  const given = useContext(SearchingContext);
   const db = useDatabase();
-  return useMemo(() => given ?? askOf(db), [given, db]);
+  return useMemo(() => given ?? searchingOf(db), [given, db]);
 }

@@ -1,18 +1,24 @@
 import { allowed } from './query/allowed.ts';
 import type { CompiledQuery } from './query/compile.ts';
-import { best, type Candidate } from './rank/best.ts';
+import { best, bits, type Candidate } from './rank/best.ts';
 import { Scores, Statistics } from './rank/score.ts';
 import { scoreAll } from './rank/scoreAll.ts';
 import type { Tolerance } from './rank/word.ts';
 import type { PackedSegment } from './segment/packed.ts';
 
-/** Documents that answer a query, and which word of it a term stands for. */
-export interface Answer {
+/** What came of looking a query up: by segment, what each document scored and whether it is let through. */
+export interface LookedUp {
+  all: Scores[];
+  through: Uint8Array[];
+  /** place of the word that a term stands for; -1 for none */
+  wordOf: (term: string) => number;
+}
+
+/** Documents that answer a query. */
+export interface Answer extends Pick<LookedUp, 'wordOf'> {
   candidates: Candidate[];
   /** how many documents hold as many of the words as the best one does */
   total: number;
-  /** place of the word that a term stands for; -1 for none */
-  wordOf: (term: string) => number;
 }
 
 /** How far terms may be from what was typed: the second only where no document holds all words by the first. */
@@ -21,11 +27,44 @@ const tolerances = (stems: Tolerance['stems']): Tolerance[] => [
   { fuzzy: 0.34, within: true, stems },
 ];
 
+/** The most words that any document that is let through holds. */
+function mostHeld({ all, through }: Pick<LookedUp, 'all' | 'through'>): number {
+  let most = 0;
+  for (const [source, { words }] of all.entries()) {
+    const open = through[source]!;
+    for (let document = 0; document < words.length; document++) {
+      if (open[document] === 1) most = Math.max(most, bits(words[document]!));
+    }
+  }
+  return most;
+}
+
 /**
  * Looks a query up in some segments.
  * @param stems of the languages in which words with the same stem count, where the words as typed are not found
- * @param now minutes since 1970
  */
+export function lookUp(
+  segments: readonly PackedSegment[],
+  query: CompiledQuery,
+  stems: Tolerance['stems'],
+): LookedUp {
+  const through = segments.map((segment) => allowed(segment, query));
+  const { words } = query;
+  if (words.length === 0) {
+    return { all: segments.map((segment) => new Scores(segment)), through, wordOf: () => -1 };
+  }
+  const statistics = new Statistics(segments);
+  let found: (LookedUp & { held: number }) | undefined;
+  for (const tolerance of tolerances(stems)) {
+    const { all, others } = scoreAll(segments, words, tolerance, statistics);
+    const held = mostHeld({ all, through });
+    if (!found || held > found.held) found = { all, through, held, wordOf: wordOf(query, others) };
+    if (held === words.length) break;
+  }
+  return found!;
+}
+
+/** The best documents for a query. @param now minutes since 1970 */
 export function answer(
   segments: readonly PackedSegment[],
   query: CompiledQuery,
@@ -33,23 +72,8 @@ export function answer(
   stems: Tolerance['stems'],
   now: number,
 ): Answer {
-  const through = segments.map((segment) => allowed(segment, query));
-  const { words } = query;
-  if (words.length === 0) {
-    const all = segments.map((segment) => new Scores(segment));
-    return { ...best(all, through, 0, limit, now), wordOf: () => -1 };
-  }
-  const statistics = new Statistics(segments);
-  let found: Answer = { candidates: [], total: 0, wordOf: () => -1 };
-  for (const tolerance of tolerances(stems)) {
-    const { all, others } = scoreAll(segments, words, tolerance, statistics);
-    const here = best(all, through, words.length, limit, now);
-    if ((here.candidates[0]?.held ?? 0) > (found.candidates[0]?.held ?? 0)) {
-      found = { ...here, wordOf: wordOf(query, others) };
-    }
-    if (found.candidates[0]?.held === words.length) break;
-  }
-  return found;
+  const { all, through, wordOf } = lookUp(segments, query, stems);
+  return { ...best(all, through, query.words.length, limit, now), wordOf };
 }
 
 function wordOf(

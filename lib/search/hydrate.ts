@@ -21,7 +21,7 @@ const textsOf = ({ title, excerpt, byline, text, tags, notes }: SearchDocument):
 ];
 
 /** Whether a document has the phrases that it must, and none of those that it must not. */
-function hasPhrases(document: SearchDocument, { phrases, without }: CompiledQuery): boolean {
+export function hasPhrases(document: SearchDocument, { phrases, without }: CompiledQuery): boolean {
   if (phrases.length + without.phrases.length === 0) return true;
   const sequences = textsOf(document).map(sequenceOf);
   const has = (phrase: string) => sequences.some((text) => holdsSequence(text, phrase));

@@ -1,13 +1,18 @@
 import type { SearchHit } from '../model/search.ts';
 import { answer } from './answer.ts';
+import { type Browsed, browse, type Sort } from './browse.ts';
+import { type Completion, complete } from './complete.ts';
 import type { SearchDocument } from './document.ts';
 import { hydrate } from './hydrate.ts';
 import { Keeper } from './keeper.ts';
 import { parseQuery } from './language/parse.ts';
+import type { FilterKey, ParsedQuery } from './language/parsed.ts';
 import { compile, isBlank, namesPeople } from './query/compile.ts';
 import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
 
+export type { Browsed, Sort } from './browse.ts';
+export type { Completion } from './complete.ts';
 export type { SearchDocument } from './document.ts';
 export { type SegmentStore, segmentStore } from './segmentStore.ts';
 export type { SearchSource } from './source.ts';
@@ -16,6 +21,11 @@ export { storeSource } from './storeSource.ts';
 export interface SearchOptions {
   /** how many hits at most */
   limit: number;
+  signal?: AbortSignal;
+}
+
+export interface BrowseOptions {
+  sort: Sort;
   signal?: AbortSignal;
 }
 
@@ -28,18 +38,26 @@ export interface Hits {
   complete: boolean;
 }
 
-export interface SearchIndex {
+/** What can be asked of an index. */
+export interface Searching {
+  /**
+   * Finds pages by a query, typing mistakes forgiven. What changed in the source since the last search is taken in
+   * first; while much is still to come, what is there is searched, and again as more comes.
+   * @throws the signal's reason where it is aborted
+   */
+  search(text: string, options: SearchOptions): AsyncIterable<Hits>;
+  /** Finds all pages that a query lets through, for a list of them; all there are for a blank one. */
+  browse(text: string, options: BrowseOptions): AsyncIterable<Browsed>;
+  /** Values of a key that begin as typed, the most used first. */
+  complete(key: FilterKey, typed: string): Promise<Completion[]>;
+}
+
+export interface SearchIndex extends Searching {
   /** settles once everything the source had at the start is searchable; rejects where it could not be read */
   readonly ready: Promise<void>;
   /** Makes documents searchable at once, in place of what was known under their ids. */
   add(rows: readonly SearchDocument[]): void;
   remove(ids: readonly string[]): void;
-  /**
-   * Finds documents by a query, typing mistakes forgiven. What changed in the source since the last search is
-   * taken in first; while much is still to come, what is there is searched, and again as more comes.
-   * @throws the signal's reason where it is aborted
-   */
-  search(text: string, options: SearchOptions): AsyncIterable<Hits>;
   /** Takes in what has changed, merges what is worth it and stores it. To be called when there is time. */
   tidy(): Promise<void>;
   /** Compares the index with its source page by page, and mends it where they differ. */
@@ -58,9 +76,6 @@ const mostRead = 1_000;
 
 const noNames = { communities: [], people: [] };
 
-/** Least time between two answers to one search that more may follow, in milliseconds. */
-const pace = 60;
-
 /** Opens a search over a source, and starts to read what is kept of its index and what has changed since. */
 export function openSearch(
   source: SearchSource,
@@ -69,44 +84,34 @@ export function openSearch(
   const keeper = new Keeper(source, store ?? null);
   const ready = keeper.settle();
   ready.catch(() => {});
+  const minutes = () => now() / 60_000;
 
-  const answerNow = async (text: string, { limit, signal }: SearchOptions) => {
-    const parsed = parseQuery(text, now());
-    const query = compile(parsed, namesPeople(parsed) ? await source.names() : noNames);
-    signal?.throwIfAborted();
-    if (isBlank(query)) return { hits: [], total: 0 };
-    const most = query.phrases.length > 0 ? mostRead : limit;
-    const found = answer(keeper.segments.packed, query, most, [], now() / 60_000);
-    return hydrate(source, query, found, { limit, signal });
-  };
+  const compiled = async (parsed: ParsedQuery) =>
+    compile(parsed, namesPeople(parsed) ? await source.names() : noNames);
 
   return {
     ready,
     add: (rows) => keeper.put(rows),
     remove: (ids) => keeper.drop(ids),
-    async *search(text, options) {
-      const { signal } = options;
-      signal?.throwIfAborted();
-      let settled = false;
-      const whole = keeper.settle().then(() => {
-        settled = true;
-      });
-      if (!keeper.busy) await whole;
-      let answered = Number.NEGATIVE_INFINITY;
-      for (;;) {
+    search: (text, { limit, signal }) =>
+      keeper.answers(async () => {
+        const query = await compiled(parseQuery(text, now()));
         signal?.throwIfAborted();
-        const more = keeper.progress();
-        const complete = settled;
-        if (complete || performance.now() - answered >= pace) {
-          if (complete || keeper.segments.all.length > 0) {
-            const { hits, total } = await answerNow(text, options);
-            yield { hits, total, complete };
-            answered = performance.now();
-          }
-        }
-        if (complete) return;
-        await Promise.race([whole, more]);
-      }
+        if (isBlank(query)) return { hits: [], total: 0 };
+        const most = query.phrases.length > 0 ? mostRead : limit;
+        const found = answer(keeper.segments.packed, query, most, [], minutes());
+        return hydrate(source, query, found, { limit, signal });
+      }, signal),
+    browse: (text, { sort, signal }) =>
+      keeper.answers(async () => {
+        const names = await source.names();
+        const query = compile(parseQuery(text, now()), names);
+        const options = { sort, stems: [], now: minutes() };
+        return browse(source, keeper.segments.packed, query, names, options);
+      }, signal),
+    async complete(key, typed) {
+      await keeper.settle();
+      return complete(keeper.segments.packed, key, typed, await source.names());
     },
     tidy: () => keeper.tidy(),
     mend: () => keeper.mend(),

@@ -14,6 +14,8 @@ const batch = 50;
 /** Characters of documents that become one segment at once: as many as take a few milliseconds. */
 const mostCharacters = 20_000;
 const minutesADay = 1_440;
+/** Least time between two answers to one search that more may follow, in milliseconds. */
+const pace = 60;
 
 const sizeOf = ({ text, notes }: SearchDocument): number =>
   notes.reduce((sum, { body, quote }) => sum + body.length + quote.length, text.length);
@@ -47,10 +49,6 @@ export class Keeper {
     this.#last.catch(() => {});
   }
 
-  get busy(): boolean {
-    return this.#busy;
-  }
-
   /** Settles when everything that is in the source now is in the index. */
   settle(): Promise<void> {
     const read = () => this.#readChanges();
@@ -59,9 +57,35 @@ export class Keeper {
     return this.#last;
   }
 
-  /** Settles when there is more in the index than now. */
-  progress(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  /**
+   * Answers once everything is in the index; while much is still to come also before, each time more has come.
+   * @throws the signal's reason where it is aborted
+   */
+  async *answers<Value extends object>(
+    answer: () => Promise<Value>,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<Value & { complete: boolean }> {
+    signal?.throwIfAborted();
+    let settled = false;
+    const whole = this.settle().then(() => {
+      settled = true;
+    });
+    // One that is not waited for any more has nobody to tell.
+    whole.catch(() => {});
+    if (!this.#busy) await whole;
+    let answered = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      signal?.throwIfAborted();
+      const more = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      const complete = settled;
+      const due = performance.now() - answered >= pace && this.segments.all.length > 0;
+      if (complete || due) {
+        yield { ...(await answer()), complete };
+        answered = performance.now();
+      }
+      if (complete) return;
+      await Promise.race([whole, more]);
+    }
   }
 
   put(documents: readonly SearchDocument[]): void {

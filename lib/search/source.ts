@@ -20,4 +20,6 @@ export interface SearchSource {
   /** Ids of everything there is, deleted ones perhaps among them. */
   ids(): Promise<string[]>;
   names(): Promise<SearchNames>;
+  /** Ids of everything there is, from A to Z by the titles in the member's language. */
+  inOrderOfTitles(): Promise<string[]>;
 }

@@ -74,6 +74,10 @@ export class Database extends Dexie {
       // The hub's versions of the rows are read anew.
       await transaction.table('cursors').toCollection().modify({ since: 0 });
     });
-    this.version(5).stores({ segments: 'id', segmentBytes: 'id' });
+    this.version(5).stores({
+      segments: 'id',
+      segmentBytes: 'id',
+      resources: 'id, urlKey, &[communityId+urlKey+id], communityId, touched, *tags, title',
+    });
   }
 }

@@ -80,6 +80,14 @@ export class Shelf implements SearchSource {
     return [...this.#rows.keys()];
   }
 
+  async inOrderOfTitles() {
+    const titled = [...this.#rows].map(([id, { document }]) => ({
+      id,
+      title: document?.title ?? '',
+    }));
+    return titled.sort((a, b) => a.title.localeCompare(b.title)).map(({ id }) => id);
+  }
+
   async names() {
     const authors = [...this.#rows.values()].flatMap(({ document }) =>
       document ? [document.author, ...document.notes.map(({ author }) => author)] : [],

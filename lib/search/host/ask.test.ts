@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageDocument, Shelf } from '../../../test/support/searchDocuments.ts';
-import { type Hits, openSearch, type SearchIndex } from '../index.ts';
-import { type Ask, askHost } from './ask.ts';
+import { type Hits, openSearch, type SearchIndex, type Searching } from '../index.ts';
+import { askHost } from './ask.ts';
 import type { Channel } from './protocol.ts';
 import { serveSearch } from './serve.ts';
 
@@ -20,9 +20,10 @@ function ends(): [Channel, Channel] {
 
 const shelf = () => openSearch(new Shelf().put(pageDocument('Bread'), pageDocument('Rye bread')));
 
-async function titles(ask: Ask, text: string, signal?: AbortSignal): Promise<string[]> {
+async function titles(asked: Searching, text: string, signal?: AbortSignal): Promise<string[]> {
   let latest: Hits | undefined;
-  for await (const hits of ask(text, { limit: 5, ...(signal ? { signal } : {}) })) latest = hits;
+  for await (const hits of asked.search(text, { limit: 5, ...(signal ? { signal } : {}) }))
+    latest = hits;
   return latest?.hits.map(({ title }) => title) ?? [];
 }
 
@@ -80,6 +81,16 @@ describe('a search by the host', () => {
     typedOn.abort(new Error('typed on'));
     await expect(answer).rejects.toThrow('typed on');
     await vi.waitFor(() => expect(stopped).toHaveBeenCalled());
+  });
+
+  it('gives all that there is, and what a value may be', async () => {
+    const [here, there] = ends();
+    serveSearch(there, shelf);
+    const asked = askHost(here, { open: vi.fn(), wake });
+    for await (const { ids, complete } of asked.browse('', { sort: 'newest' })) {
+      if (complete) expect(ids).toHaveLength(2);
+    }
+    expect(await asked.complete('site', 'exam')).toEqual([{ value: 'example.org', count: 2 }]);
   });
 
   it('is of the store as it is after what was known of it is forgotten', async () => {

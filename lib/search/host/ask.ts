@@ -1,12 +1,9 @@
 import { newId } from '../../model/id.ts';
-import type { Hits, SearchIndex, SearchOptions } from '../index.ts';
-import type { Answer, Channel } from './protocol.ts';
+import type { Browsed, Completion, Hits, SearchIndex, Searching } from '../index.ts';
+import type { Answer, Channel, Question } from './protocol.ts';
 
 /** How long a host may take to say that it is there, in milliseconds. One that is there says so at once. */
 const patience = 150;
-
-/** A search by whoever keeps the index warm. */
-export type Ask = (text: string, options: SearchOptions) => AsyncIterable<Hits>;
 
 /** What a search asks for where nobody keeps an index warm. */
 export interface Fallback {
@@ -29,36 +26,37 @@ class Inbox {
   /** @returns undefined where nothing came before `until` did */
   async next(until: Promise<void>): Promise<Answer | undefined> {
     if (this.#messages.length === 0) {
-      await Promise.race([until, new Promise<void>((resolve) => (this.#wake = resolve))]);
+      const put = new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      await Promise.race([until, put]);
     }
     return this.#messages.shift();
   }
 }
 
-/**
- * Makes searches over a channel; where nobody is there to hear them, by an index of this context's own, until
- * the host has come up.
- */
-export function askHost(channel: Channel, { open, wake }: Fallback): Ask {
-  const inboxes = new Map<string, Inbox>();
-  let away = false;
-  let own: Promise<SearchIndex> | null = null;
+/** Questions to the host, over a channel. */
+class Host {
+  readonly #inboxes = new Map<string, Inbox>();
+  readonly #channel: Channel;
 
-  channel.listen((message) => {
-    const answer = message as Answer;
-    if (answer.type === 'here') {
-      away = false;
-      own = null;
-    } else if ('id' in answer) inboxes.get(answer.id)?.put(answer);
-  });
+  constructor(channel: Channel, onHere: () => void) {
+    this.#channel = channel;
+    channel.listen((message) => {
+      const answer = message as Answer;
+      if (answer.type === 'here') onHere();
+      else if ('id' in answer) this.#inboxes.get(answer.id)?.put(answer);
+    });
+  }
 
-  async function* byHost(
-    text: string,
-    { limit, signal }: SearchOptions,
-  ): AsyncGenerator<Hits, 'answered' | 'unheard'> {
-    const id: string = newId();
+  /** @returns whether anybody heard it */
+  async *ask(
+    question: Question,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<unknown, boolean> {
+    const { id } = question;
     const inbox = new Inbox();
-    inboxes.set(id, inbox);
+    this.#inboxes.set(id, inbox);
     const stopped = new Promise<void>((resolve) =>
       signal?.addEventListener('abort', () => resolve(), { once: true }),
     );
@@ -68,37 +66,82 @@ export function askHost(channel: Channel, { open, wake }: Fallback): Ask {
     });
     let finished = false;
     try {
-      channel.post({ type: 'search', id, text, limit });
+      this.#channel.post(question);
       const heard = await inbox.next(Promise.race([late, stopped]));
       signal?.throwIfAborted();
-      if (!heard) return 'unheard';
+      if (!heard) return false;
       for (;;) {
         const answer = await inbox.next(stopped);
         signal?.throwIfAborted();
-        if (answer?.type === 'hits') yield answer.hits;
+        if (answer?.type === 'answer') yield answer.value;
         else if (answer?.type === 'failed') throw new Error(answer.message);
         else if (answer?.type === 'done') break;
       }
       finished = true;
-      return 'answered';
+      return true;
     } finally {
       clearTimeout(timer);
-      inboxes.delete(id);
-      if (!finished) channel.post({ type: 'stop', id });
+      this.#inboxes.delete(id);
+      if (!finished) this.#channel.post({ type: 'stop', id });
     }
   }
+}
 
-  return async function* ask(text, options) {
-    options.signal?.throwIfAborted();
-    if (!away) {
-      if ((yield* byHost(text, options)) === 'answered') return;
-      away = true;
-      wake();
-    }
+/**
+ * Makes searches over a channel; where nobody is there to hear them, by an index of this context's own, until
+ * the host has come up.
+ */
+export function askHost(channel: Channel, { open, wake }: Fallback): Searching {
+  let away = false;
+  let own: Promise<SearchIndex> | null = null;
+  const host = new Host(channel, () => {
+    away = false;
+    own = null;
+  });
+
+  const ownIndex = (): Promise<SearchIndex> => {
     own ??= open();
     own.catch(() => {
       own = null;
     });
-    yield* (await own).search(text, options);
+    return own;
+  };
+
+  async function* ask(
+    question: Question,
+    signal: AbortSignal | undefined,
+    alone: (index: SearchIndex) => AsyncIterable<unknown>,
+  ): AsyncGenerator<unknown> {
+    signal?.throwIfAborted();
+    if (!away) {
+      if (yield* host.ask(question, signal)) return;
+      away = true;
+      wake();
+    }
+    yield* alone(await ownIndex());
+  }
+
+  return {
+    search: (text, options) => {
+      const { limit, signal } = options;
+      const question: Question = { type: 'search', id: newId(), text, limit };
+      return ask(question, signal, (index) => index.search(text, options)) as AsyncIterable<Hits>;
+    },
+    browse: (text, options) => {
+      const { sort, signal } = options;
+      const question: Question = { type: 'browse', id: newId(), text, sort };
+      return ask(question, signal, (index) =>
+        index.browse(text, options),
+      ) as AsyncIterable<Browsed>;
+    },
+    async complete(key, typed) {
+      const question: Question = { type: 'complete', id: newId(), key, typed };
+      let found: Completion[] = [];
+      const alone = async function* (index: SearchIndex) {
+        yield await index.complete(key, typed);
+      };
+      for await (const value of ask(question, undefined, alone)) found = value as Completion[];
+      return found;
+    },
   };
 }

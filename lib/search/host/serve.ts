@@ -1,6 +1,24 @@
 import * as v from 'valibot';
-import type { SearchIndex } from '../index.ts';
-import { type Channel, requestSchema } from './protocol.ts';
+import type { SearchIndex, Searching } from '../index.ts';
+import { type Channel, type Question, requestSchema } from './protocol.ts';
+
+/** What an index says to a question, as often as it has something better to say. */
+export async function* answersOf(
+  index: Searching,
+  question: Question,
+  signal: AbortSignal,
+): AsyncGenerator<unknown> {
+  switch (question.type) {
+    case 'search':
+      yield* index.search(question.text, { limit: question.limit, signal });
+      break;
+    case 'browse':
+      yield* index.browse(question.text, { sort: question.sort, signal });
+      break;
+    case 'complete':
+      yield await index.complete(question.key, question.typed);
+  }
+}
 
 /**
  * Answers searches from a channel, for as long as this context lives.
@@ -10,12 +28,13 @@ export function serveSearch(channel: Channel, open: () => SearchIndex): { index(
   let index = open();
   const asked = new Map<string, AbortController>();
 
-  const search = async (id: string, text: string, limit: number): Promise<void> => {
+  const answer = async (question: Question): Promise<void> => {
+    const { id } = question;
     const stop = new AbortController();
     asked.set(id, stop);
     try {
-      for await (const hits of index.search(text, { limit, signal: stop.signal })) {
-        channel.post({ type: 'hits', id, hits });
+      for await (const value of answersOf(index, question, stop.signal)) {
+        channel.post({ type: 'answer', id, value });
       }
       channel.post({ type: 'done', id });
     } catch (error) {
@@ -36,7 +55,7 @@ export function serveSearch(channel: Channel, open: () => SearchIndex): { index(
     else if (output.type === 'forget') index = open();
     else {
       channel.post({ type: 'heard', id: output.id });
-      void search(output.id, output.text, output.limit);
+      void answer(output);
     }
   });
   channel.post({ type: 'here' });

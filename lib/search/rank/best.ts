@@ -11,7 +11,7 @@ export interface Candidate {
 /** A document changed today counts this much more than one of long ago, and half as much more after `halfLife` minutes. */
 const recency = { most: 0.15, halfLife: 90 * 24 * 60 };
 
-const bits = (mask: number): number => {
+export const bits = (mask: number): number => {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
