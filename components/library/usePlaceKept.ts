@@ -1,29 +1,38 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+/** Where a list was scrolled to, by the address of the list. */
+const key = () => `scroll ${location.pathname}${location.search}`;
+
 /**
- * Keeps where a list was scrolled to, and which link was followed from it, while something else is shown in
- * its place.
+ * Keeps where a list is scrolled to over a reload, and while it is not shown.
+ * @param filled whether there are rows to scroll
  */
-export function usePlaceKept(list: RefObject<HTMLElement>, hidden: boolean): void {
-  const left = useRef({ top: 0, link: null as Element | null });
-  useLayoutEffect(() => {
-    if (hidden) return;
-    const { top, link } = left.current;
-    scrollTo({ top, behavior: 'instant' });
-    if (link instanceof HTMLElement && link.isConnected) link.focus({ preventScroll: true });
-    const onScroll = () => {
-      left.current.top = scrollY;
-    };
-    const onFocus = ({ target }: FocusEvent) => {
-      left.current.link = target instanceof Element ? target : null;
-    };
+export function usePlaceKept(list: RefObject<HTMLElement>, filled: boolean): void {
+  const shown = useRef(false);
+  const restore = () => {
     const element = list.current;
-    addEventListener('scroll', onScroll, { passive: true });
-    element?.addEventListener('focusin', onFocus);
-    return () => {
-      removeEventListener('scroll', onScroll);
-      element?.removeEventListener('focusin', onFocus);
+    const visible = element !== null && element.clientHeight > 0;
+    if (visible && !shown.current && filled) {
+      element.scrollTop = Number(sessionStorage.getItem(key()) ?? 0);
+    }
+    shown.current = visible && filled;
+  };
+  useLayoutEffect(restore, [filled]);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const onScroll = () => {
+      if (element.clientHeight > 0 && shown.current) {
+        sessionStorage.setItem(key(), String(element.scrollTop));
+      }
     };
-  }, [hidden]);
+    const observer = new ResizeObserver(restore);
+    observer.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [filled]);
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
-import { removeResource } from '../../lib/store/resource.ts';
+import { removeResource } from '../../lib/store/removal.ts';
 import { keepOne } from '../../test/support/picture.ts';
 import { PictureStrip } from './PictureStrip.tsx';
 

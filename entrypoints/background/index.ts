@@ -6,6 +6,7 @@ import { accountHandlers } from './accountCalls.ts';
 import { changeTeller } from './changes.ts';
 import { watchCommands } from './commands.ts';
 import { communityHandlers } from './communityCalls.ts';
+import { watchDeletions } from './deletions.ts';
 import { watchDocuments } from './documents.ts';
 import { draftHandlers } from './draftCalls.ts';
 import { hubHolder } from './hub.ts';
@@ -68,6 +69,7 @@ export default defineBackground(() => {
   watchCommands();
   watchOmnibox(search.searching, search.wake);
   watchSync(hub);
+  watchDeletions(library, wrote);
   watchReports(library);
   forgetClosedTabs();
   forgetKept();

@@ -13,6 +13,7 @@ import { useRoute } from './useRoute.ts';
 export function Library() {
   const route = useRoute();
   const listing = route.page === 'list';
+  const reading = route.page === 'reader' ? route.place : null;
   useEffect(() => {
     if (route.page !== 'reader') document.title = i18n.t('library.title');
   }, [route.page]);
@@ -31,14 +32,18 @@ export function Library() {
           onClick={() => void browser.runtime.openOptionsPage()}
         />
       </header>
-      <ResourceShelf hidden={!listing} />
-      {route.page === 'reader' ? (
-        <ReaderPage
-          key={route.place.resourceId}
-          resourceId={route.place.resourceId}
-          noteId={route.place.annotationId}
-        />
-      ) : null}
+      {route.page === 'unknown' ? null : (
+        <div class={reading ? 'library-reading' : ''}>
+          <ResourceShelf current={reading?.resourceId ?? null} />
+          {reading ? (
+            <ReaderPage
+              key={reading.resourceId}
+              resourceId={reading.resourceId}
+              noteId={reading.annotationId}
+            />
+          ) : null}
+        </div>
+      )}
       {route.page === 'unknown' ? (
         <Nothing icon={BookOpen} title={i18n.t('library.unknown')}>
           {i18n.t('library.unknownHint')}

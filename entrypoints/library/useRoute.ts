@@ -1,9 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import {
-  libraryAddress,
-  type ReaderPlace,
-  readerPlace,
-} from '../../lib/messaging/readerAddress.ts';
+import { type ReaderPlace, readerPlace } from '../../lib/messaging/readerAddress.ts';
 
 /** What the library's tab shows, by its address. */
 export type Route =
@@ -15,7 +11,7 @@ export type Route =
 export function routeOf(url: string): Route {
   const place = readerPlace(url);
   if (place) return { page: 'reader', place };
-  const fragment = url.slice(libraryAddress().length).replace(/^#?\/?/, '');
+  const fragment = new URL(url).hash.replace(/^#?\/?/, '');
   return fragment === '' ? { page: 'list' } : { page: 'unknown' };
 }
 

@@ -4,7 +4,13 @@ import { wakeSync } from './background.ts';
 import { useDatabase } from './database.ts';
 import { useLive } from './live.ts';
 
-type Switches = 'inPage' | 'documentsInViewer' | 'privateAddresses' | 'pausedSites' | 'readerSize';
+type Switches =
+  | 'inPage'
+  | 'documentsInViewer'
+  | 'privateAddresses'
+  | 'pausedSites'
+  | 'readerSize'
+  | 'savedSearches';
 
 /**
  * A setting that the member changes, and how to change it; null until the store has answered. Open

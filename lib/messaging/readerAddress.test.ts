@@ -14,6 +14,11 @@ describe('the address of a kept copy', () => {
     });
   });
 
+  it('names it beside a list, which has its own part of the address', () => {
+    const beside = readerAddress(resourceId).replace('#', '?q=tag%3Agel&sort=title#');
+    expect(readerPlace(beside)).toEqual({ resourceId, annotationId: null });
+  });
+
   it('shows the copy where the note is not named rightly', () => {
     expect(readerPlace(`${readerAddress(resourceId)}/x`)).toEqual({
       resourceId,
@@ -26,7 +31,6 @@ describe('the address of a kept copy', () => {
     ['no id', () => `${libraryAddress()}#/read/bread`],
     ['more than a place', () => `${readerAddress(resourceId, annotationId)}/more`],
     ['another page of ours', () => readerAddress(resourceId).replace('library', 'options')],
-    ['a query', () => readerAddress(resourceId).replace('#', '?x#')],
     ['a site', () => `https://example.org/library.html#/read/${resourceId}`],
     ['a site that names us', () => `https://example.org/?${readerAddress(resourceId)}`],
   ])('is not that of %s', (_, url) => expect(readerPlace(url())).toBeNull());

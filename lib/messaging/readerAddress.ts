@@ -19,9 +19,11 @@ export const readerAddress = (resource: ResourceId, note: AnnotationId | null = 
 
 /** What an address of this extension's reader shows; null for any other address, of whatever site. */
 export function readerPlace(url: string): ReaderPlace | null {
-  const route = `${libraryAddress()}#/read/`;
-  if (!url.startsWith(route)) return null;
-  const [resource, note, ...more] = url.slice(route.length).split('/');
+  // The list beside the reader has its own part of the address, before the fragment.
+  const [page = '', ...fragment] = url.split('#');
+  const route = fragment.join('#');
+  if (page.replace(/\?.*$/s, '') !== libraryAddress() || !route.startsWith('/read/')) return null;
+  const [resource, note, ...more] = route.slice('/read/'.length).split('/');
   const shown = v.safeParse(resourceId, resource);
   if (!shown.success || more.length > 0) return null;
   const named = v.safeParse(annotationId, note);

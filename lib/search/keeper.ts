@@ -11,8 +11,13 @@ import type { SearchSource } from './source.ts';
 
 /** Documents read from the source at once. */
 const batch = 50;
-/** Characters of documents that become one segment at once: as many as take a few milliseconds. */
-const mostCharacters = 20_000;
+/**
+ * Characters of documents that become one segment at once: as many as take a few milliseconds; while the whole
+ * library is read, when nobody waits for the rest of it, more, so that there is less to merge.
+ */
+const mostCharacters = { usually: 20_000, inBulk: 160_000 };
+/** Documents from which their reading is of the whole library. */
+const bulk = 2_000;
 const minutesADay = 1_440;
 /** Least time between two answers to one search that more may follow, in milliseconds. */
 const pace = 60;
@@ -163,25 +168,29 @@ export class Keeper {
 
   async #read(ids: readonly string[]): Promise<void> {
     const giveWay = givingWay();
+    const most = ids.length < bulk ? mostCharacters.usually : mostCharacters.inBulk;
+    let taken: SearchDocument[] = [];
+    let characters = 0;
+    const take = async (): Promise<void> => {
+      this.put(taken);
+      taken = [];
+      characters = 0;
+      await giveWay();
+    };
     for (let at = 0; at < ids.length; at += batch) {
       const wanted = ids.slice(at, at + batch);
       const documents = await this.#source.read(wanted);
       const live = new Set<string>(documents.map(({ id }) => id));
       this.drop(wanted.filter((id) => !live.has(id)));
-      let taken: SearchDocument[] = [];
-      let characters = 0;
       for (const document of documents) {
         taken.push(document);
         characters += sizeOf(document);
-        if (characters < mostCharacters) continue;
-        this.put(taken);
-        taken = [];
-        characters = 0;
-        await giveWay();
+        if (characters >= most) await take();
       }
-      this.put(taken);
       while (await this.segments.tidy(giveWay));
     }
+    await take();
+    while (await this.segments.tidy(giveWay));
   }
 
   async #save(): Promise<void> {

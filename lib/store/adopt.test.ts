@@ -5,7 +5,8 @@ import { newId, type ResourceId } from '../model/id.ts';
 import { adoptResource } from './adopt.ts';
 import { withClock } from './clock.ts';
 import type { Database } from './database.ts';
-import { clipPage, removeResource, resourcesAt } from './resource.ts';
+import { removeResource } from './removal.ts';
+import { clipPage, resourcesAt } from './resource.ts';
 
 const urlKey = 'example.org/bread';
 

@@ -139,6 +139,18 @@ export type SyncTrouble =
   /** a fault of this extension, which its console tells more of */
   | 'broken';
 
+/** A search that the member keeps, and how its list is sorted. */
+export interface SavedSearch {
+  text: string;
+  sort: 'best' | 'newest' | 'oldest' | 'discussed' | 'title';
+}
+
+/** A page that is deleted then, in milliseconds since 1970, unless that is taken back. */
+export interface AwaitedDeletion {
+  id: ResourceId;
+  due: number;
+}
+
 /** Everything the device remembers that is not a row of a community. */
 export interface Settings {
   /** 8 hex digits that name this device in its clocks */
@@ -165,6 +177,9 @@ export interface Settings {
   inPage: boolean;
   /** how large the words of a kept copy are, 1 as they are made */
   readerSize: number;
+  /** in the order they were kept */
+  savedSearches: SavedSearch[];
+  awaitedDeletions: AwaitedDeletion[];
   /** up to which of this device's changes the kept segments hold everything */
   searchClock: Hlc;
   /** the session that supabase-js keeps, by its storage key */

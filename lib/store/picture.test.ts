@@ -3,7 +3,7 @@ import { aResource } from '../../test/support/factories.ts';
 import { aPictureInput, keepOne, webpBytes } from '../../test/support/picture.ts';
 import { joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
 import { keepPicture, pictureBytes, picturesAt, removePicture, restorePicture } from './picture.ts';
-import { removeResource } from './resource.ts';
+import { removeResource } from './removal.ts';
 import { setSetting } from './settings.ts';
 
 const urlKey = 'example.org/bread';

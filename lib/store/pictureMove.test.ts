@@ -8,7 +8,7 @@ import { withClock } from './clock.ts';
 import { departures, leaveCommunity } from './departure.ts';
 import { picturesAt } from './picture.ts';
 import { shelvePictures } from './pictureMove.ts';
-import { removeResource } from './resource.ts';
+import { removeResource } from './removal.ts';
 
 const urlKey = 'example.org/bread';
 

@@ -11,8 +11,9 @@ import { withClock } from './clock.ts';
 import type { Database } from './database.ts';
 import { departures, leaveCommunity } from './departure.ts';
 import { writablePlace } from './place.ts';
+import { removeResource } from './removal.ts';
 import { repairsOf, saveRepair } from './repair.ts';
-import { clipPage, removeResource } from './resource.ts';
+import { clipPage } from './resource.ts';
 
 const quote = (exact: string): Selector => ({
   type: 'TextQuoteSelector',

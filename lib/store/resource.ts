@@ -12,7 +12,6 @@ import { Cutter } from './cutter.ts';
 import type { Database } from './database.ts';
 import { meetingKeys } from './document.ts';
 import { liveResource, resourceFields } from './page.ts';
-import { dropPictures } from './pictureMove.ts';
 import { writablePlace } from './place.ts';
 import { setSetting } from './settings.ts';
 
@@ -124,38 +123,6 @@ export const editResource = (
   });
 
 /**
- * Deletes a page with its text, its pictures and the member's own notes on it; for its author or a facilitator.
- * Where others' notes hang on it, it stays.
- */
-export const removeResource = (db: Database, id: ResourceId): Promise<Result<null, WriteFailure>> =>
-  command(db, async (clock) => {
-    const resource = await db.resources.get(id);
-    if (!resource || resource.deletedAt !== null) {
-      return fail({ code: 'notFound', message: 'no such page' });
-    }
-    const place = await writablePlace(db, resource.communityId);
-    if (!place.ok) return place;
-    const { memberId, role } = place.value;
-    if (resource.authorId !== memberId && role !== 'facilitator') {
-      return fail({ code: 'notAuthor', message: 'clipped by someone else' });
-    }
-    const notes = await db.annotations
-      .where({ resourceId: id })
-      .filter(({ deletedAt }) => deletedAt === null)
-      .toArray();
-    if (notes.some(({ authorId }) => authorId !== memberId)) {
-      return fail({ code: 'inUse', message: 'others have notes on it' });
-    }
-    const change = new Change(db, clock, place.value);
-    for (const note of notes) await change.removeAlong('annotations', note);
-    const content = await db.contents.get(id);
-    if (content && content.deletedAt === null) await change.removeAlong('contents', content);
-    await change.remove('resources', resource);
-    await dropPictures(db, id);
-    return ok(null);
-  });
-
-/**
  * The live resources of a page in the communities that know it and were not left; for a document, those of
  * its addresses too.
  */
@@ -192,3 +159,12 @@ export const recentResources = (db: Database, limit: number): Promise<Resource[]
     .filter(({ deletedAt }) => deletedAt === null)
     .limit(limit)
     .toArray();
+
+/** The live ones of some pages. */
+export const resourcesById = async (
+  db: Database,
+  ids: readonly ResourceId[],
+): Promise<Resource[]> => {
+  const rows = await db.resources.bulkGet([...ids]);
+  return rows.flatMap((row) => (row && row.deletedAt === null ? [row] : []));
+};

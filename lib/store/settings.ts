@@ -9,6 +9,8 @@ const defaults = {
   inPage: true,
   readerSize: 1,
   documentsInViewer: false,
+  savedSearches: [],
+  awaitedDeletions: [],
   session: {},
 } satisfies Partial<Settings>;
 

@@ -3,7 +3,8 @@ import { anExtractedClip } from '../../test/support/factories.ts';
 import { personalCommunity } from '../../test/support/store.ts';
 import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
 import { annotationsAt } from '../store/annotation.ts';
-import { editResource, removeResource, resourcesAt } from '../store/resource.ts';
+import { removeResource } from '../store/removal.ts';
+import { editResource, resourcesAt } from '../store/resource.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 

@@ -3,7 +3,7 @@ import { keepOne } from '../../test/support/picture.ts';
 import { personalCommunity } from '../../test/support/store.ts';
 import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
 import { picturesAt } from '../store/picture.ts';
-import { removeResource } from '../store/resource.ts';
+import { removeResource } from '../store/removal.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 

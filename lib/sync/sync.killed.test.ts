@@ -11,7 +11,8 @@ import {
 import type { SyncedRow } from '../model/resource.ts';
 import { replyTo } from '../store/annotation.ts';
 import { outboxCounts } from '../store/outbox.ts';
-import { editResource, removeResource } from '../store/resource.ts';
+import { removeResource } from '../store/removal.ts';
+import { editResource } from '../store/resource.ts';
 import { getSetting } from '../store/settings.ts';
 import { round } from './round.ts';
 import { createSync } from './sync.ts';

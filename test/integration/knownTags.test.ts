@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { knownTags } from '../../entrypoints/background/knownTags.ts';
-import { removeResource } from '../../lib/store/resource.ts';
+import { removeResource } from '../../lib/store/removal.ts';
 import { openStore, personalCommunity } from '../support/store.ts';
 import { clipInto } from '../support/syncing.ts';
 

@@ -13,7 +13,7 @@ import { type CommunityId, newId, type ResourceId } from '../../lib/model/id.ts'
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftById } from '../../lib/store/draft.ts';
-import { removeResource } from '../../lib/store/resource.ts';
+import { removeResource } from '../../lib/store/removal.ts';
 import { setSetting } from '../../lib/store/settings.ts';
 import { aResource } from '../support/factories.ts';
 import { joinShared, openStore, personalCommunity } from '../support/store.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId, CommunityId, MemberId, ResourceId } from '../../lib/model/id.ts';
 import { editAnnotation, removeAnnotation, replyTo } from '../../lib/store/annotation.ts';
-import { editResource, removeResource } from '../../lib/store/resource.ts';
+import { removeResource } from '../../lib/store/removal.ts';
+import { editResource } from '../../lib/store/resource.ts';
 import { clipInto } from './syncing.ts';
 import type { Fault, HistoryDevice } from './threeDevices.ts';
 

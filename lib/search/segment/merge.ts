@@ -31,30 +31,48 @@ function documentsOf(sources: readonly Source[]): PackedDocument[] {
   });
 }
 
+/** Postings of one field while they are gathered. */
+class Gathered {
+  documents: number[] = [];
+  frequencies: number[] = [];
+  sorted = true;
+
+  add(document: number, frequency: number): void {
+    const { length } = this.documents;
+    this.sorted &&= length === 0 || this.documents[length - 1]! < document;
+    this.documents.push(document);
+    this.frequencies.push(frequency);
+  }
+
+  /** In order of the documents: those of each segment are, but segments of one time overlap. */
+  inOrder(field: number): FieldPostings {
+    const { documents, frequencies } = this;
+    const count = documents.length;
+    if (this.sorted) return { field, documents, frequencies, count };
+    const order = Uint32Array.from(documents.keys()).sort((a, b) => documents[a]! - documents[b]!);
+    return {
+      field,
+      documents: Array.from(order, (at) => documents[at]!),
+      frequencies: Array.from(order, (at) => frequencies[at]!),
+      count,
+    };
+  }
+}
+
 /** One term's postings from all the segments that have it, in the places of the merged one. */
 function gather(sources: readonly Source[], at: readonly number[]): FieldPostings[] {
-  const found = new Map<number, { document: number; frequency: number }[]>();
+  const found: (Gathered | undefined)[] = [];
   for (const [source, term] of at.entries()) {
     if (term < 0) continue;
     const { segment, places } = sources[source]!;
     eachPosting(segment.postings, segment.postingStarts[term]!, (field, document, frequency) => {
       const place = places[document]!;
       if (place < 0) return;
-      const list = found.get(field);
-      if (list) list.push({ document: place, frequency });
-      else found.set(field, [{ document: place, frequency }]);
+      found[field] ??= new Gathered();
+      found[field].add(place, frequency);
     });
   }
-  const byField = [...found].sort(([a], [b]) => a - b);
-  return byField.map(([field, list]) => {
-    list.sort((a, b) => a.document - b.document);
-    return {
-      field,
-      documents: list.map(({ document }) => document),
-      frequencies: list.map(({ frequency }) => frequency),
-      count: list.length,
-    };
-  });
+  return found.flatMap((gathered, field) => gathered?.inOrder(field) ?? []);
 }
 
 /**

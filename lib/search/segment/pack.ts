@@ -6,30 +6,55 @@ import { indexTerms } from '../terms.ts';
 import type { FieldPostings } from './postings.ts';
 import { type PackedDocument, SegmentWriter } from './writer.ts';
 
-/** What `MiniSearch.toJSON` gives, in its serialization version 2, as far as a segment is made of it. */
-interface Serialized {
-  documentIds: Record<string, string>;
-  fieldLength: Record<string, number[]>;
-  storedFields: Record<string, { createdAt: number; updatedAt: number }>;
-  index: [term: string, byField: Record<string, Record<string, number>>][];
-}
-
 const minute = 60_000;
+
+type Stored = { createdAt: number; updatedAt: number };
+
+/**
+ * A MiniSearch index that can be read out as it is. `toJSON` would make an object of every posting on the way,
+ * which takes longer than everything else.
+ */
+class ReadableIndex extends MiniSearch<SearchDocument> {
+  constructor() {
+    super({
+      fields,
+      storeFields: ['createdAt', 'updatedAt'],
+      extractField: (document, name) => {
+        if (name === 'id' || name === 'createdAt' || name === 'updatedAt') return document[name];
+        return fieldText(document, name as Field);
+      },
+      stringifyField: (value: string | number) => String(value),
+      tokenize: (text, name) => (name === 'facets' ? facetLines(text) : indexTerms(text)),
+      processTerm: (term) => term,
+      autoVacuum: false,
+    });
+  }
+
+  /** Documents in order of their ids, each with the number that it goes by in the postings. */
+  documents(): { number: number; document: PackedDocument }[] {
+    return [...this._documentIds]
+      .map(([number, id]) => {
+        const { createdAt, updatedAt } = this._storedFields.get(number) as Stored;
+        const document = {
+          id: id as string,
+          created: Math.floor(createdAt / minute),
+          updated: Math.floor(updatedAt / minute),
+          lengths: this._fieldLength.get(number)!,
+        };
+        return { number, document };
+      })
+      .sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  }
+
+  /** Terms in order of their code units, with how often each document holds them, by field. */
+  terms(): [term: string, byField: ReadonlyMap<number, ReadonlyMap<number, number>>][] {
+    return [...this._index].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+}
 
 /** Collects documents in a MiniSearch index until they are a segment. */
 export class SegmentBuilder {
-  readonly #index = new MiniSearch<SearchDocument>({
-    fields,
-    storeFields: ['createdAt', 'updatedAt'],
-    extractField: (document, name) => {
-      if (name === 'id' || name === 'createdAt' || name === 'updatedAt') return document[name];
-      return fieldText(document, name as Field);
-    },
-    stringifyField: (value: string | number) => String(value),
-    tokenize: (text, name) => (name === 'facets' ? facetLines(text) : indexTerms(text)),
-    processTerm: (term) => term,
-    autoVacuum: false,
-  });
+  readonly #index = new ReadableIndex();
 
   /** Takes a document in, once. */
   add(document: SearchDocument): void {
@@ -38,51 +63,50 @@ export class SegmentBuilder {
 
   /** The segment of what was added, as bytes. */
   pack(): Uint8Array<ArrayBuffer> {
-    const { documentIds, fieldLength, storedFields, index } =
-      this.#index.toJSON() as unknown as Serialized;
-    const inOrder = Object.entries(documentIds).sort(([, a], [, b]) => (a < b ? -1 : 1));
-    const places = new Map(inOrder.map(([shortId], place) => [Number(shortId), place]));
-    const documents = inOrder.map(([shortId, id]): PackedDocument => {
-      const { createdAt, updatedAt } = storedFields[shortId]!;
-      return {
-        id,
-        created: Math.floor(createdAt / minute),
-        updated: Math.floor(updatedAt / minute),
-        lengths: fieldLength[shortId]!,
-      };
-    });
-    const writer = new SegmentWriter(documents, fields.length);
-    index.sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [term, byField] of index) {
+    const inOrder = this.#index.documents();
+    const places = new Int32Array(inOrder.length);
+    for (const [place, { number }] of inOrder.entries()) places[number] = place;
+    const writer = new SegmentWriter(
+      inOrder.map(({ document }) => document),
+      fields.length,
+    );
+    for (const [term, byField] of this.#index.terms()) {
       const held: FieldPostings[] = [];
-      for (const field in byField) held.push(inPlace(Number(field), byField[field]!, places));
-      writer.addTerm(term, held);
+      for (const [field, frequencies] of byField) held.push(inPlace(field, frequencies, places));
+      writer.addTerm(
+        term,
+        held.sort((a, b) => a.field - b.field),
+      );
     }
     return writer.finish();
   }
 }
 
+/** A place and a frequency in one number, so that they are sorted together: neither reaches 2²⁰. */
+const both = 0x100000;
+
 /** The documents of a field that hold a term, in order of their places. */
 function inPlace(
   field: number,
-  frequencies: Record<string, number>,
-  places: ReadonlyMap<number, number>,
+  frequencies: ReadonlyMap<number, number>,
+  places: Int32Array,
 ): FieldPostings {
-  // A place and a frequency in one number, so that they are sorted together: neither reaches 2²⁰.
-  const held: number[] = [];
+  const held = new Float64Array(frequencies.size);
+  let count = 0;
   let last = -1;
   let sorted = true;
-  for (const shortId in frequencies) {
-    const one = places.get(Number(shortId))! * 0x100000 + Math.min(frequencies[shortId]!, 0xfffff);
+  for (const [number, frequency] of frequencies) {
+    const one = places[number]! * both + Math.min(frequency, both - 1);
     sorted &&= one > last;
     last = one;
-    held.push(one);
+    held[count++] = one;
   }
-  if (!sorted) held.sort((a, b) => a - b);
-  return {
-    field,
-    documents: held.map((one) => Math.floor(one / 0x100000)),
-    frequencies: held.map((one) => one % 0x100000),
-    count: held.length,
-  };
+  if (!sorted) held.sort();
+  const documents = new Uint32Array(count);
+  const counts = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    documents[at] = held[at]! / both;
+    counts[at] = held[at]! % both;
+  }
+  return { field, documents, frequencies: counts, count };
 }

@@ -20,6 +20,8 @@ export class PackedSegment {
   readonly gone: Uint8Array;
   readonly #ids: string;
   readonly #idStarts: Uint32Array;
+  readonly #first: string;
+  readonly #last: string;
   #live: number;
 
   /**
@@ -42,6 +44,8 @@ export class PackedSegment {
     this.postings = sections.postings;
     this.postingStarts = asUint32(sections.postingStarts);
     this.firstWord = this.dictionary.beginningWith(facetEnd)[0];
+    this.#first = this.count === 0 ? '' : this.idOf(0);
+    this.#last = this.count === 0 ? '' : this.idOf(this.count - 1);
     this.gone = new Uint8Array(this.count);
     this.#live = this.count;
     for (const document of gone) this.drop(document);
@@ -58,6 +62,8 @@ export class PackedSegment {
 
   /** Place of the document with an id, gone or not; -1 where there is none. */
   find(id: string): number {
+    // Most segments are of one time, as ids are, and know at once of most ids that they are not theirs.
+    if (id < this.#first || id > this.#last) return -1;
     let low = 0;
     let high = this.count;
     while (low < high) {

@@ -12,7 +12,7 @@ export interface HeldSegment {
 }
 
 /** Segments of about one size that are merged together, and the largest that a merge makes, in bytes. */
-const width = 6;
+const width = 8;
 const largest = 6_000_000;
 
 const sizeClass = ({ bytes }: PackedSegment): number =>

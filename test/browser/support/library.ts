@@ -10,7 +10,7 @@ export class Library {
   readonly notes: Locator;
 
   constructor(readonly page: Page) {
-    this.items = page.locator('.shelf-item');
+    this.items = page.locator('.page-row');
     this.text = page.locator('.reader-text');
     this.notes = page.getByRole('complementary').getByRole('article');
   }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { parseQuery } from './parse.ts';
+import { hasFilter, hasTime, toggleFilter, toggleTime } from './toggle.ts';
+
+const now = Date.parse('2025-06-15');
+const toggled = (text: string, value: string) =>
+  toggleFilter(text, parseQuery(text, now), 'tag', value);
+const timed = (text: string, time: string) => toggleTime(text, parseQuery(text, now), time);
+
+it('a filter is added, and taken away where it was', () => {
+  expect(toggled('gel', 'hand hygiene')).toBe('gel tag:"hand hygiene"');
+  expect(toggled('', 'gel')).toBe('tag:gel');
+  expect(toggled('a tag:"Hand Hygiene" b', 'hand hygiene')).toBe('a b');
+  expect(toggled('tag:gel,wax', 'gel')).toBe('tag:gel,wax tag:gel');
+  expect(hasFilter(parseQuery('-tag:gel', now), 'tag', 'gel')).toBe(false);
+});
+
+it('one span of time takes the place of another', () => {
+  expect(timed('gel after:1y', 'after:7d')).toBe('gel after:7d');
+  expect(timed('gel after:7d', 'after:7d')).toBe('gel');
+  expect(timed('before:2025 after:2024 gel', 'after:7d')).toBe('gel after:7d');
+  expect(hasTime(parseQuery('before:1y', now), 'before:1y')).toBe(true);
+});
