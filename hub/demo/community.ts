@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
 import ws from 'ws';
+import { batchesOf } from './batches.ts';
 import { type DemoMember, type MemberName, members } from './members.ts';
 import type { DemoOperation } from './operations.ts';
 
@@ -98,13 +99,13 @@ export async function gather(clients: Clients, community: string): Promise<void>
   }
 }
 
-/** Sends what the members wrote, each their own, in the order they wrote it. */
+/** Sends what the members wrote, each their own. */
 export async function push(
   clients: Clients,
   community: string,
-  operations: DemoOperation[],
+  operations: readonly DemoOperation[],
 ): Promise<void> {
-  for (const { by, op } of operations) {
-    await call(clients[by], 'sync_push', { p_community: community, p_ops: [op] }, pushSchema);
+  for (const { by, ops } of batchesOf(operations)) {
+    await call(clients[by], 'sync_push', { p_community: community, p_ops: ops }, pushSchema);
   }
 }

@@ -1,8 +1,10 @@
 import { formatInvite } from '../../lib/model/invite.ts';
 import { gather, invite, push, signInMembers } from './community.ts';
+import { readLibrary } from './library.ts';
 import { members } from './members.ts';
 import { pages } from './notes.ts';
 import { operationsOn } from './operations.ts';
+import { servedPage } from './readPage.ts';
 import { idOf, loadState, saveState } from './state.ts';
 
 /** How to get into the demonstration. */
@@ -31,9 +33,20 @@ export async function demonstrate(
   const clients = await signInMembers(url, key, state.password);
   const community = idOf(state, 'Ward 6');
   await gather(clients, community);
-  for (const page of pages) {
-    await push(clients, community, await operationsOn(page, state, url, now));
-  }
+  // A device reads what came last first: the pages that the hub serves.
+  const elsewhere = await readLibrary();
+  await push(
+    clients,
+    community,
+    elsewhere.flatMap((page) => operationsOn(page, state, null)),
+  );
+  const served = await Promise.all(pages.map((page) => servedPage(page, url)));
+  const movedAt = state.origin !== null && state.origin !== url ? now : null;
+  await push(
+    clients,
+    community,
+    served.flatMap((page) => operationsOn(page, state, movedAt)),
+  );
 
   const stillGood = state.invite !== null && state.invite.expiresAt > now + dayMs;
   const open =

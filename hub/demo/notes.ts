@@ -1,25 +1,9 @@
-import type { NoteKind } from '../../lib/model/annotation.ts';
-import type { MemberName } from './members.ts';
+import type { Clipping } from './clipping.ts';
 
-/** A page of the demonstration, as one of its members clipped it. */
-export interface DemoPage {
+/** A page of the demonstration that the hub serves, as one of its members clipped it. */
+export interface DemoPage extends Clipping {
   /** file in `pages/` */
   file: string;
-  clippedBy: MemberName;
-  hoursAgo: number;
-  tags: string[];
-  notes: DemoNote[];
-}
-
-export interface DemoNote {
-  by: MemberName;
-  hoursAgo: number;
-  kind: NoteKind;
-  /** words of the page that it is pinned to; none: the whole page */
-  quote: string | null;
-  body: string;
-  tags: string[];
-  replies: { by: MemberName; hoursAgo: number; body: string }[];
 }
 
 const handHygiene: DemoPage = {

@@ -1,59 +1,63 @@
 import type { Hlc } from '../../lib/model/hlc.ts';
 import { hlcZero, tick } from '../../lib/model/hlc.ts';
 import { urlKey } from '../../lib/model/urlKey.ts';
+import type { ClippedPage, DemoNote } from './clipping.ts';
 import type { MemberName } from './members.ts';
-import type { DemoNote, DemoPage } from './notes.ts';
-import { readPage } from './readPage.ts';
-import { type DemoState, idOf } from './state.ts';
+import { type DemoState, idOf, timedIdOf } from './state.ts';
 
 /** An operation as `sync_push` takes it, and who sends it. */
 export interface DemoOperation {
   by: MemberName;
-  op: { op: string; t: string; id: string; hlc: Hlc; set: Record<string, unknown> };
+  op: {
+    op: string;
+    t: 'resources' | 'contents' | 'annotations';
+    id: string;
+    hlc: Hlc;
+    set: Record<string, unknown>;
+  };
 }
 
 const device = 'de300000';
+const hourMs = 3_600_000;
 
 /**
  * Everything that the demonstration's members wrote about a page, in the order they wrote it. The same
  * state gives the same operations, which the hub takes once.
- * @param origin where the hub serves the page
- * @param now milliseconds since 1970
+ * @param movedAt milliseconds since 1970, where the page has another address than at the last start
  */
-export async function operationsOn(
-  page: DemoPage,
+export function operationsOn(
+  page: ClippedPage,
   state: DemoState,
-  origin: string,
-  now: number,
-): Promise<DemoOperation[]> {
-  const url = `${origin}/pages/${page.file}`;
-  const text = await readPage(page.file, url);
+  movedAt: number | null,
+): DemoOperation[] {
+  const { name, url, text } = page;
   const address = { url, url_key: urlKey(url, {}, { allowPrivate: true }) };
-  const resourceId = idOf(state, page.file);
+  const timeOf = (hoursAgo: number) => state.startedAt - hoursAgo * hourMs;
+  const at = (hoursAgo: number) => tick(hlcZero, timeOf(hoursAgo), device);
+  const resourceId = timedIdOf(state, name, timeOf(page.hoursAgo));
 
-  const at = (hoursAgo: number) => tick(hlcZero, state.startedAt - hoursAgo * 3_600_000, device);
   const write = (
     by: MemberName,
-    t: string,
-    name: string,
+    t: DemoOperation['op']['t'],
+    named: string,
     hlc: Hlc,
     set: Record<string, unknown>,
   ): DemoOperation => ({
     by,
     op: {
-      op: idOf(state, `${t}/${name}/${hlc}`),
+      op: idOf(state, `${t}/${named}/${hlc}`),
       t,
-      id: t === 'annotations' ? idOf(state, name) : resourceId,
+      id: t === 'annotations' ? idOf(state, named) : resourceId,
       hlc,
       set,
     },
   });
 
   const annotate = (note: DemoNote, place: number): DemoOperation[] => {
-    const name = `${page.file}/${place}`;
+    const noteName = `${name}/${place}`;
     const about = { resource_id: resourceId, selectors: [], quote: '', tags: [] };
     return [
-      write(note.by, 'annotations', name, at(note.hoursAgo), {
+      write(note.by, 'annotations', noteName, at(note.hoursAgo), {
         ...about,
         parent_id: null,
         kind: note.kind,
@@ -62,9 +66,9 @@ export async function operationsOn(
         ...(note.quote === null ? {} : { quote: note.quote, selectors: [text.pin(note.quote)] }),
       }),
       ...note.replies.map((reply, order) =>
-        write(reply.by, 'annotations', `${name}/${order}`, at(reply.hoursAgo), {
+        write(reply.by, 'annotations', `${noteName}/${order}`, at(reply.hoursAgo), {
           ...about,
-          parent_id: idOf(state, name),
+          parent_id: idOf(state, noteName),
           kind: 'reply',
           body: reply.body,
         }),
@@ -74,17 +78,16 @@ export async function operationsOn(
 
   const { markdown, words, pin: _, ...described } = text;
   const clipped = at(page.hoursAgo);
-  const moved = state.origin !== null && state.origin !== origin;
   return [
-    write(page.clippedBy, 'resources', page.file, clipped, {
+    write(page.clippedBy, 'resources', name, clipped, {
       ...described,
       ...address,
       tags: page.tags,
     }),
-    write(page.clippedBy, 'contents', page.file, clipped, { markdown, words }),
-    ...(moved
-      ? [write(page.clippedBy, 'resources', page.file, tick(hlcZero, now, device), address)]
-      : []),
+    write(page.clippedBy, 'contents', name, clipped, { markdown, words }),
+    ...(movedAt === null
+      ? []
+      : [write(page.clippedBy, 'resources', name, tick(hlcZero, movedAt, device), address)]),
     ...page.notes.flatMap(annotate),
   ];
 }

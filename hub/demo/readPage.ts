@@ -1,27 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Defuddle } from 'defuddle/node';
 import { Window } from 'happy-dom';
-import type { TextQuoteSelector } from '../../lib/model/selector.ts';
+import type { ClippedPage, DemoText } from './clipping.ts';
+import type { DemoPage } from './notes.ts';
+import { pinIn } from './pin.ts';
 
-const contextLength = 32;
 const blocks = 'h1, h2, p, li, th, td, figcaption, code';
-
-/** A page of the demonstration, read as the extension reads one. */
-export interface DemoText {
-  title: string;
-  byline: string;
-  site: string;
-  published: string;
-  language: string;
-  excerpt: string;
-  markdown: string;
-  words: number;
-  /**
-   * A selector for words of the page.
-   * @throws where they do not stand in it exactly once
-   */
-  pin(quote: string): TextQuoteSelector;
-}
 
 /** Reads a file of `pages/` as it is served at `url`. */
 export async function readPage(file: string, url: string): Promise<DemoText> {
@@ -45,19 +29,15 @@ export async function readPage(file: string, url: string): Promise<DemoText> {
     excerpt: article.description,
     markdown: article.content,
     words: article.wordCount,
-    pin(quote) {
-      const [text, ...others] = texts.filter((block) => block.includes(quote));
-      if (text === undefined || others.length > 0) {
-        throw new Error(`“${quote}” does not stand exactly once in ${file}`);
-      }
-      const start = text.indexOf(quote);
-      const end = start + quote.length;
-      return {
-        type: 'TextQuoteSelector',
-        exact: quote,
-        prefix: text.slice(Math.max(0, start - contextLength), start),
-        suffix: text.slice(end, end + contextLength),
-      };
-    },
+    pin: (quote) => pinIn(texts, quote, file),
   };
+}
+
+/** A page that the hub serves, at the address that it has there. */
+export async function servedPage(
+  { file, ...clipping }: DemoPage,
+  origin: string,
+): Promise<ClippedPage> {
+  const url = `${origin}/pages/${file}`;
+  return { ...clipping, name: file, url, text: await readPage(file, url) };
 }

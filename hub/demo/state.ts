@@ -47,3 +47,9 @@ export function idOf({ seed }: DemoState, name: string): string {
     hex.slice(20, 32),
   ].join('-');
 }
+
+/** The same for something made at a time, by which such ids sort. */
+export function timedIdOf(state: DemoState, name: string, milliseconds: number): string {
+  const time = milliseconds.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}${idOf(state, name).slice(13)}`;
+}
