@@ -3,6 +3,7 @@ import type { CompiledQuery } from './query/compile.ts';
 import { best, bits, type Candidate } from './rank/best.ts';
 import { Scores, Statistics } from './rank/score.ts';
 import { scoreAll } from './rank/scoreAll.ts';
+import { tellingWords } from './rank/telling.ts';
 import type { Tolerance } from './rank/word.ts';
 import type { PackedSegment } from './segment/packed.ts';
 
@@ -10,6 +11,8 @@ import type { PackedSegment } from './segment/packed.ts';
 export interface LookedUp {
   all: Scores[];
   through: Uint8Array[];
+  /** the words by which pages are told from each other, as bits */
+  telling: number;
   /** place of the word that a term stands for; -1 for none */
   wordOf: (term: string) => number;
 }
@@ -27,13 +30,13 @@ const tolerances = (stems: Tolerance['stems']): Tolerance[] => [
   { fuzzy: 0.34, within: true, stems },
 ];
 
-/** The most words that any document that is let through holds. */
-function mostHeld({ all, through }: Pick<LookedUp, 'all' | 'through'>): number {
+/** The most words that any document that is let through holds, of those that count. */
+function mostHeld({ all, through, telling }: Omit<LookedUp, 'wordOf'>): number {
   let most = 0;
   for (const [source, { words }] of all.entries()) {
     const open = through[source]!;
     for (let document = 0; document < words.length; document++) {
-      if (open[document] === 1) most = Math.max(most, bits(words[document]!));
+      if (open[document] === 1) most = Math.max(most, bits(words[document]! & telling));
     }
   }
   return most;
@@ -51,15 +54,19 @@ export function lookUp(
   const through = segments.map((segment) => allowed(segment, query));
   const { words } = query;
   if (words.length === 0) {
-    return { all: segments.map((segment) => new Scores(segment)), through, wordOf: () => -1 };
+    const all = segments.map((segment) => new Scores(segment));
+    return { all, through, telling: 0, wordOf: () => -1 };
   }
   const statistics = new Statistics(segments);
   let found: (LookedUp & { held: number }) | undefined;
   for (const tolerance of tolerances(stems)) {
     const { all, others } = scoreAll(segments, words, tolerance, statistics);
-    const held = mostHeld({ all, through });
-    if (!found || held > found.held) found = { all, through, held, wordOf: wordOf(query, others) };
-    if (held === words.length) break;
+    const telling = tellingWords(all, words.length);
+    const held = mostHeld({ all, through, telling });
+    if (!found || held > found.held) {
+      found = { all, through, telling, held, wordOf: wordOf(query, others) };
+    }
+    if (held === bits(telling)) break;
   }
   return found!;
 }
@@ -72,8 +79,8 @@ export function answer(
   stems: Tolerance['stems'],
   now: number,
 ): Answer {
-  const { all, through, wordOf } = lookUp(segments, query, stems);
-  return { ...best(all, through, query.words.length, limit, now), wordOf };
+  const { all, through, telling, wordOf } = lookUp(segments, query, stems);
+  return { ...best(all, through, telling, limit, now), wordOf };
 }
 
 function wordOf(

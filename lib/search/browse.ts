@@ -38,8 +38,8 @@ export async function browse(
   names: SearchNames,
   { sort, stems, now }: { sort: Sort; stems: Tolerance['stems']; now: number },
 ): Promise<Omit<Browsed, 'complete'>> {
-  const { all, through } = lookUp(segments, query, stems);
-  const { matches } = matching(all, through);
+  const { all, through, telling } = lookUp(segments, query, stems);
+  const { matches } = matching(all, through, telling);
   if (query.phrases.length + query.without.phrases.length > 0) {
     await keepPhrases(source, segments, matches, query);
   }

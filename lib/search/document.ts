@@ -31,6 +31,8 @@ export interface SearchDocument {
   /** what the site calls itself */
   site: string | null;
   byline: string | null;
+  /** BCP 47 */
+  language: string | null;
   author: SearchAuthor;
   tags: string[];
   excerpt: string | null;

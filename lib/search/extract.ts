@@ -3,7 +3,8 @@ import type { SearchDocument } from './document.ts';
 import type { Field } from './fields.ts';
 import { plainText, withoutTags } from './plainText.ts';
 import { facetTerm } from './segment/facet.ts';
-import { siteHost } from './siteHost.ts';
+import { addressWords, siteHost } from './siteHost.ts';
+import { languageOf } from './stem/stemmers.ts';
 
 /** The words of a note as they are searched and shown: HTML in a note is what was said. */
 export const noteText = (body: string): string => plainText(body);
@@ -18,6 +19,7 @@ const isUnanswered = ({ notes }: SearchDocument): boolean =>
 /** What a document is filtered and counted by, each once. */
 function facetsOf(document: SearchDocument): string[] {
   const { author, communityId, notes, tags, url } = document;
+  const language = languageOf(document.language ?? '');
   const people = [author, ...notes.map((note) => note.author)];
   return [
     ...new Set([
@@ -26,6 +28,7 @@ function facetsOf(document: SearchDocument): string[] {
       ...notes.map(({ kind }) => facetTerm('kind', kind)),
       ...people.flatMap(({ id }) => (id === null ? [] : facetTerm('by', id))),
       facetTerm('site', siteHost(url)),
+      ...(language === '' ? [] : [facetTerm('language', language)]),
       ...(isUnanswered(document) ? [facetTerm('is', 'unanswered')] : []),
     ]),
   ];
@@ -47,7 +50,9 @@ export function fieldText(document: SearchDocument, field: Field): string {
     case 'text':
       return pageText(document.text);
     case 'site':
-      return `${document.site ?? ''}\n${siteHost(document.url)}`;
+      return [document.site ?? '', siteHost(document.url), ...addressWords(document.url)].join(
+        '\n',
+      );
     case 'facets':
       return facetsOf(document).join('\n');
     default:

@@ -10,6 +10,8 @@ import type { FilterKey, ParsedQuery } from './language/parsed.ts';
 import { compile, isBlank, namesPeople } from './query/compile.ts';
 import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
+import { languagesOf } from './stem/languages.ts';
+import { stemsFor } from './stem/stemmers.ts';
 
 export type { Browsed, Sort } from './browse.ts';
 export type { Completion } from './complete.ts';
@@ -85,6 +87,7 @@ export function openSearch(
   const ready = keeper.settle();
   ready.catch(() => {});
   const minutes = () => now() / 60_000;
+  const stems = () => stemsFor(languagesOf(keeper.segments.packed));
 
   const compiled = async (parsed: ParsedQuery) =>
     compile(parsed, namesPeople(parsed) ? await source.names() : noNames);
@@ -99,14 +102,14 @@ export function openSearch(
         signal?.throwIfAborted();
         if (isBlank(query)) return { hits: [], total: 0 };
         const most = query.phrases.length > 0 ? mostRead : limit;
-        const found = answer(keeper.segments.packed, query, most, [], minutes());
+        const found = answer(keeper.segments.packed, query, most, stems(), minutes());
         return hydrate(source, query, found, { limit, signal });
       }, signal),
     browse: (text, { sort, signal }) =>
       keeper.answers(async () => {
         const names = await source.names();
         const query = compile(parseQuery(text, now()), names);
-        const options = { sort, stems: [], now: minutes() };
+        const options = { sort, stems: stems(), now: minutes() };
         return browse(source, keeper.segments.packed, query, names, options);
       }, signal),
     async complete(key, typed) {

@@ -22,9 +22,11 @@ const documentOf = (
   annotations: readonly Annotation[],
   authorOf: AuthorOf,
 ): SearchDocument => {
-  const { id, communityId, url, urlKey, title, site, byline, tags, excerpt, createdAt } = resource;
+  const { id, communityId, url, urlKey, title, site, byline, language } = resource;
+  const { tags, excerpt, createdAt } = resource;
   return {
-    ...{ id, communityId, url, urlKey, title, site, byline, tags, excerpt, text, createdAt },
+    ...{ id, communityId, url, urlKey, title, site, byline, language, tags, excerpt, text },
+    createdAt,
     author: authorOf(resource),
     notes: annotations.map((annotation) => noteOf(annotation, authorOf)),
     updatedAt: annotations.reduce(

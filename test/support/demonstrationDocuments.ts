@@ -26,11 +26,11 @@ function notesOf({ by, hoursAgo, replies, quote, ...note }: DemoNote): SearchNot
 }
 
 function documentOf({ url, clippedBy, hoursAgo, tags, notes, text }: ClippedPage): SearchDocument {
-  const { title, site, byline, excerpt, markdown } = text;
+  const { title, site, byline, language, excerpt, markdown } = text;
   const said = notes.flatMap(notesOf);
   return pageDocument(title, {
     ...{ url, urlKey: urlKey(url, {}, { allowPrivate: true }) ?? url },
-    ...{ site, byline, excerpt, tags, text: markdown, notes: said },
+    ...{ site, byline, language, excerpt, tags, text: markdown, notes: said },
     author: authorOf(clippedBy),
     createdAt: madeAt(hoursAgo),
     updatedAt: Math.max(madeAt(hoursAgo), ...said.map(({ createdAt }) => createdAt)),

@@ -21,6 +21,7 @@ export function pageDocument(title: string, over: Partial<SearchDocument> = {}):
     title,
     site: null,
     byline: null,
+    language: null,
     author: { id: null, name: null },
     tags: [],
     excerpt: null,

@@ -25,13 +25,14 @@ const before = (a: Candidate, b: Candidate): boolean =>
  * The best documents of those let through, those that hold most of the words first; and how many of them hold as
  * many as the best does.
  * @param through 1 for each document let through, by segment
- * @param words how many were asked for; where none were, all that is let through is found, the latest first
+ * @param telling the words that count, as bits; where none were asked for, all that is let through is found, the
+ * latest first
  * @param now minutes since 1970
  */
 export function best(
   all: readonly Scores[],
   through: readonly Uint8Array[],
-  words: number,
+  telling: number,
   limit: number,
   now: number,
 ): { candidates: Candidate[]; total: number } {
@@ -43,8 +44,8 @@ export function best(
     for (let document = 0; document < segment.count; document++) {
       if (open[document] === 0) continue;
       const mask = masks[document]!;
-      if (words > 0 && mask === 0) continue;
-      const held = bits(mask);
+      if (telling !== 0 && mask === 0) continue;
+      const held = bits(mask & telling);
       if (held > mostHeld) {
         mostHeld = held;
         total = 0;
@@ -55,7 +56,7 @@ export function best(
       const age = Math.max(0, now - segment.updated[document]!);
       const fresh = 1 + recency.most * 0.5 ** (age / recency.halfLife);
       // MiniSearch, too, multiplies by the number of words that a document holds.
-      const score = words === 0 ? -age : scores[document]! * held * fresh;
+      const score = telling === 0 ? -age : scores[document]! * Math.max(1, held) * fresh;
       if (last && held === last.held && score <= last.score) continue;
       insert(top, { id: segment.idOf(document), held, score }, limit);
     }

@@ -11,6 +11,8 @@ export const facetEnd = '\u0003';
 
 export const facetKeys = ['tag', 'kind', 'by', 'site', 'in', 'is'] as const;
 export type FacetKey = (typeof facetKeys)[number];
+/** What is counted by, but has no filter, too. */
+export type CountedKey = FacetKey | 'language';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what a facet's own marks must not meet
 const marks = /[\u0000-\u0003\uffff\s]+/g;
@@ -20,7 +22,7 @@ export const facetValue = (value: string): string =>
   fold(value.toWellFormed()).replace(marks, ' ').trim();
 
 /** The term of a facet; the longest values are cut, so that no page makes a term as long as itself. */
-export const facetTerm = (key: FacetKey, value: string): string => {
+export const facetTerm = (key: CountedKey, value: string): string => {
   const shown = value.toWellFormed().replace(marks, ' ').trim().slice(0, 200);
   return `${start}${key}:${facetValue(shown)}${shownFrom}${shown}`;
 };
@@ -30,7 +32,7 @@ export const facetPrefix = (key: FacetKey, value: string): string =>
   `${start}${key}:${facetValue(value)}${shownFrom}`;
 
 /** What the terms of all values begin with that begin as typed. */
-export const facetStart = (key: FacetKey, typed: string): string =>
+export const facetStart = (key: CountedKey, typed: string): string =>
   `${start}${key}:${facetValue(typed)}`;
 
 /** The value that a facet's term shows. */

@@ -1,0 +1,29 @@
+import { fields } from '../fields.ts';
+import { facetStart, shownValue } from '../segment/facet.ts';
+import type { PackedSegment } from '../segment/packed.ts';
+import { addCounts } from '../segment/postings.ts';
+
+/** A language counts from this share of the pages on, and this many at most: each takes time. */
+const least = 0.02;
+const most = 4;
+
+/** The languages (ISO 639) that the pages of some segments are mostly written in, the most frequent first. */
+export function languagesOf(segments: readonly PackedSegment[]): string[] {
+  const totals = new Map<string, number>();
+  const counts = new Uint32Array(fields.length);
+  for (const { dictionary, postings, postingStarts } of segments) {
+    const [from, to] = dictionary.beginningWith(facetStart('language', ''));
+    for (let term = from; term < to; term++) {
+      counts.fill(0);
+      addCounts(postings, postingStarts[term]!, counts);
+      const language = shownValue(dictionary.term(term));
+      totals.set(language, (totals.get(language) ?? 0) + counts.reduce((a, b) => a + b, 0));
+    }
+  }
+  const all = segments.reduce((sum, { count }) => sum + count, 0);
+  return [...totals]
+    .filter(([, count]) => count >= all * least)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([language]) => language);
+}
