@@ -7,7 +7,7 @@ import '../annotation/kinds.css';
 
 /** One page that was found: its title, where it is from, the passage. */
 export function SearchHitItem({ hit }: { hit: SearchHit }) {
-  const { title, url, site, passage, matched, author } = hit;
+  const { title, url, site, passage, matched, author, from } = hit;
   return (
     <>
       <p class="cp-title" dir="auto">
@@ -22,6 +22,7 @@ export function SearchHitItem({ hit }: { hit: SearchHit }) {
               <bdi>{part}</bdi>
             </span>
           ))}
+        {from === 'hub' ? <span class="search-from">{i18n.t('search.fromServer')}</span> : null}
       </p>
       {passage ? (
         <p class="search-passage" dir="auto">

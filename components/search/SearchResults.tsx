@@ -1,6 +1,7 @@
 import { BookOpenText, SearchX } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { ResourceId } from '../../lib/model/id.ts';
+import { failureText } from '../failure/failureText.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -8,6 +9,7 @@ import { Option } from '../ui/Option.tsx';
 import { type Choice, choiceKey } from './choice.ts';
 import { type Place, placeOf } from './place.ts';
 import { NoteHitItem, SearchHitItem } from './SearchHitItem.tsx';
+import type { Beyond } from './useBeyond.ts';
 import type { Search, SearchState } from './useSearch.ts';
 import './search.css';
 
@@ -34,6 +36,19 @@ function CopyOffer() {
   );
 }
 
+/** What there is to say of asking the hub. */
+function BeyondLine({ beyond }: { beyond: Beyond }) {
+  if (beyond.status === 'asking') {
+    return <p class="cp-meta search-beyond">{i18n.t('search.askingServer')}</p>;
+  }
+  if (beyond.status !== 'failed') return null;
+  return (
+    <p class="cp-meta search-beyond" role="status">
+      {i18n.t('search.notFromServer')} {failureText(beyond.failure)}
+    </p>
+  );
+}
+
 /** The hits of a search as the list that its `SearchBox` steers, or why there are none. */
 export function SearchResults({
   search,
@@ -45,7 +60,7 @@ export function SearchResults({
   copies?: ReadonlyMap<string, ResourceId>;
   onOpen: (choice: Choice, place: Place) => void;
 }) {
-  const { state, hits, choices, active } = search;
+  const { state, beyond, hits, choices, active } = search;
   return (
     <section
       class="search-results"
@@ -57,7 +72,10 @@ export function SearchResults({
       {state.status === 'failed' ? (
         <Notice tone="error">{i18n.t('search.failed', [state.message])}</Notice>
       ) : null}
-      {state.status === 'found' && state.complete && hits.length === 0 ? (
+      {state.status === 'found' &&
+      state.complete &&
+      beyond.status !== 'asking' &&
+      hits.length === 0 ? (
         <EmptyState icon={SearchX} title={i18n.t('search.nothing', [state.text])}>
           <p>{i18n.t('search.nothingHint')}</p>
         </EmptyState>
@@ -86,6 +104,7 @@ export function SearchResults({
           );
         })}
       </div>
+      <BeyondLine beyond={beyond} />
     </section>
   );
 }

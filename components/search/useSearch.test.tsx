@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -7,8 +8,8 @@ import { SearchingProvider } from '../../lib/hooks/search.ts';
 import type { AnnotationId, ResourceId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import type { Hits, Searching, SearchOptions } from '../../lib/search/index.ts';
-import type { Database } from '../../lib/store/database.ts';
 import { aSearchHit } from '../../test/support/searchDocuments.ts';
+import { openStore } from '../../test/support/store.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { useSearch } from './useSearch.ts';
@@ -59,14 +60,15 @@ let asked: Question[];
 const opened = vi.fn();
 const input = createRef<HTMLInputElement>();
 
-beforeEach(() => {
+beforeEach(async () => {
   asked = [];
+  const db = await openStore();
   root = document.createElement('main');
   document.body.append(root);
   act(() =>
     render(
       <SearchingProvider value={searching}>
-        <DatabaseProvider value={{} as Database}>
+        <DatabaseProvider value={db}>
           <Library />
         </DatabaseProvider>
       </SearchingProvider>,

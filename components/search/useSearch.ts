@@ -4,6 +4,7 @@ import type { CommunityId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { type Choice, choiceKey, choicesOf, firstChoice } from './choice.ts';
 import { steady } from './steady.ts';
+import { type Beyond, useBeyond } from './useBeyond.ts';
 
 /** How many pages are asked for: more than anyone reads, few enough to show at once. */
 const limit = 30;
@@ -24,6 +25,8 @@ export interface Search {
   text: string;
   setText: (text: string) => void;
   state: SearchState;
+  /** what the hub has besides; its hits are the last of `hits` */
+  beyond: Beyond;
   hits: readonly SearchHit[];
   /** the pages and what was said about them, in the order of the list */
   choices: readonly Choice[];
@@ -50,6 +53,8 @@ export function useSearch(first = '', within: CommunityId | null = null): Search
   const [chosen, setChosen] = useState<string | null>(null);
   const engaged = useRef(false);
   const asked = text.trim();
+  const query = within === null ? asked : `${asked} in:${within}`;
+  const beyond = useBeyond(asked === '' ? '' : query);
 
   useEffect(() => {
     if (asked === '') return setState({ status: 'blank' });
@@ -57,7 +62,6 @@ export function useSearch(first = '', within: CommunityId | null = null): Search
     const typedOn = new AbortController();
     const { signal } = typedOn;
     const answer = async () => {
-      const query = within === null ? asked : `${asked} in:${within}`;
       for await (const { hits, total, complete } of searching.search(query, { limit, signal })) {
         if (signal.aborted) return;
         setState((before) => {
@@ -81,13 +85,14 @@ export function useSearch(first = '', within: CommunityId | null = null): Search
     return () => typedOn.abort();
   }, [searching, asked, within]);
 
-  const found = state.status === 'found' ? state.hits : none;
+  const found = useMemo(() => together(state, beyond), [state, beyond]);
   const choices = useMemo(() => choicesOf(found), [found]);
   const active = choices.findIndex((choice) => choiceKey(choice) === chosen);
   return {
     text,
     setText,
     state,
+    beyond,
     hits: found,
     choices,
     active: active < 0 ? firstChoice(choices) : active,
@@ -105,3 +110,11 @@ export function useSearch(first = '', within: CommunityId | null = null): Search
 }
 
 const none: readonly SearchHit[] = [];
+
+/** What is here, and after it what only the hub has: it comes later, and moves nothing. */
+function together(state: SearchState, beyond: Beyond): readonly SearchHit[] {
+  if (state.status !== 'found') return none;
+  return beyond.status === 'found'
+    ? steady(state.hits, [...state.hits, ...beyond.hits])
+    : state.hits;
+}

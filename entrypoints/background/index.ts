@@ -3,6 +3,7 @@ import { pageCalls } from '../../lib/messaging/page.ts';
 import { fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
 import { surfaceCalls } from '../../lib/messaging/surface.ts';
 import { accountHandlers } from './accountCalls.ts';
+import { beyondHandlers } from './beyond.ts';
 import { changeTeller } from './changes.ts';
 import { watchCommands } from './commands.ts';
 import { communityHandlers } from './communityCalls.ts';
@@ -58,6 +59,7 @@ export default defineBackground(() => {
         tellPages();
       }),
       ...communityHandlers(hub),
+      ...beyondHandlers(library, hub),
     },
     fromSurface,
   );

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { DocumentClip, ExtractedClip, Passage } from '../model/clip.ts';
 import type { HubFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
+import type { SearchHit } from '../model/search.ts';
 import { type Calls, call } from './call.ts';
 import { connectionSchema } from './connection.ts';
 import type { KeptReport } from './keptReport.ts';
@@ -58,6 +59,8 @@ export const surfaceCalls = {
   'permission.changed': call(v.object({})).gives<null>(),
   /** somebody is going to search: see that the index is kept warm */
   'search.wake': call(v.object({})).gives<null>(),
+  /** pages that a query finds on the hub, of communities that are not all on this device; not those that are here */
+  'search.beyond': call(v.object({ text })).gives<SearchHit[], HubFailure>(),
   'connection.set': call(connectionSchema).gives<null, HubFailure>(),
   'account.signUp': call(v.object({ email, password: text, name: text })).gives<null, HubFailure>(),
   'account.signIn': call(v.object({ email, password: text })).gives<null, HubFailure>(),

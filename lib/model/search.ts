@@ -1,5 +1,6 @@
-import type { AnnotationKind } from './annotation.ts';
+import type { Annotation, AnnotationKind } from './annotation.ts';
 import type { AnnotationId, CommunityId, ResourceId } from './id.ts';
+import type { Resource } from './resource.ts';
 
 /** Something said about a page that was found, with where the words matched. */
 export interface NoteHit {
@@ -35,4 +36,14 @@ export interface SearchHit {
   score: number;
   /** whether this device holds it, or the hub was asked */
   from: 'device' | 'hub';
+}
+
+/** A page that the hub found, with the best of what was said about it. */
+export interface HubPage {
+  /** comparable within one answer only */
+  score: number;
+  resource: Omit<Resource, 'touched'>;
+  annotation: Omit<Annotation, 'touched' | 'textClock'> | null;
+  /** of its text, around the first word; null where the text has none of them */
+  passage: string | null;
 }

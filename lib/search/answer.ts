@@ -64,7 +64,7 @@ export function lookUp(
     const telling = tellingWords(all, words.length);
     const held = mostHeld({ all, through, telling });
     if (!found || held > found.held) {
-      found = { all, through, telling, held, wordOf: wordOf(query, others) };
+      found = { all, through, telling, held, wordOf: wordsOf(query, others) };
     }
     if (held === bits(telling)) break;
   }
@@ -83,7 +83,8 @@ export function answer(
   return { ...best(all, through, telling, limit, now), wordOf };
 }
 
-function wordOf(
+/** Which word of a query a term stands for. @param others by word, terms that do not begin with it and stand for it all the same */
+export function wordsOf(
   { words }: CompiledQuery,
   others: readonly ReadonlySet<string>[],
 ): (term: string) => number {
@@ -94,7 +95,7 @@ function wordOf(
         term === text ||
         (prefix && term.startsWith(text)) ||
         parts.includes(term) ||
-        others[place]!.has(term),
+        (others[place]?.has(term) ?? false),
     );
   return (term) => {
     let place = known.get(term);

@@ -29,7 +29,7 @@ export function hasPhrases(document: SearchDocument, { phrases, without }: Compi
 }
 
 /** Whether a note is one of those that a query asks for. */
-const meantBy =
+export const meantBy =
   ({ notes }: CompiledQuery) =>
   ({ kind, author }: SearchNote): boolean =>
     notes.every(({ kinds, people, not }) => {

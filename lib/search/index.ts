@@ -13,6 +13,7 @@ import type { SearchSource } from './source.ts';
 import { languagesOf } from './stem/languages.ts';
 import { stemsFor } from './stem/stemmers.ts';
 
+export { askedOfHub, hitsBeyond } from './beyond.ts';
 export type { Browsed, Sort } from './browse.ts';
 export type { Completion } from './complete.ts';
 export type { SearchDocument } from './document.ts';
