@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-preact';
+import { Ellipsis, Search } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type NoteKind, noteKinds } from '../../lib/model/annotation.ts';
@@ -58,6 +58,18 @@ export function SelectionBar({ range, takesFocus }: { range: Range; takesFocus: 
           {i18n.t(`kind.${kind}`)}
         </button>
       ))}
+      {all ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          class="cp-bar-button"
+          aria-label={i18n.t('page.know')}
+          title={i18n.t('page.know')}
+          onClick={() => annotator.know(range)}
+        >
+          <Search class="cp-icon" size={15} />
+        </button>
+      )}
       {all ? null : (
         <button
           type="button"

@@ -19,6 +19,8 @@ import { createWriting, type Writing } from './writing.ts';
 
 /** The highlighter's name for words that a note is being written about. */
 const beingWritten = 'being-written';
+/** Characters of a selection that are searched for. */
+const mostAsked = 1_000;
 
 /** What happens in a page: its notes, what is being written, and the one surface that is open. */
 export interface Annotator {
@@ -47,6 +49,8 @@ export interface Annotator {
   mark(range: Range, kind: NoteKind): void;
   unmark(): void;
   openPanel(id: AnnotationId): void;
+  /** opens the panel with what the library has about the words of a range */
+  know(range: Range): void;
   /** Brings a note's words into sight. False where they are not in the page. */
   focus(id: AnnotationId): boolean;
 }
@@ -173,6 +177,10 @@ export function createAnnotator(parts: {
     mark: (range, kind) => highlighter.show(beingWritten, range, kind),
     unmark: () => highlighter.remove(beingWritten),
     openPanel: (id) => void ask('panel.open', { id }),
+    know(range) {
+      surface.value = { state: 'none' };
+      void ask('panel.search', { text: range.toString().slice(0, mostAsked) });
+    },
     focus(id) {
       const range = notes.rangeOf(id);
       if (!range) return false;

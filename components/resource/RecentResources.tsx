@@ -1,6 +1,5 @@
 import { BookOpen } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { askBackground } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import { libraryAddress } from '../../lib/messaging/readerAddress.ts';
@@ -10,6 +9,7 @@ import { recentResources } from '../../lib/store/resource.ts';
 import { KeptCopyLink } from '../reader/KeptCopyLink.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { PageLink } from './PageLink.tsx';
 import './resource.css';
 
 const shown = 20;
@@ -59,21 +59,10 @@ export function RecentResources() {
 
 function ResourceLink({ resource: { url, title, site, createdAt } }: { resource: Resource }) {
   return (
-    <a
-      class="resource-link"
-      href={url}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        void askBackground('page.open', { url, annotationId: null });
-      }}
-    >
-      <span class="cp-title" dir="auto">
-        {title || url}
-      </span>
+    <PageLink url={url} title={title}>
       <span class="cp-meta">
         <bdi>{site ?? new URL(url).host}</bdi> · <TimeAgo at={createdAt} />
       </span>
-    </a>
+    </PageLink>
   );
 }

@@ -10,6 +10,7 @@ import type { AnswerOf } from '../../lib/messaging/call.ts';
 import type { surfaceCalls } from '../../lib/messaging/surface.ts';
 import { keptCopies } from '../../lib/store/content.ts';
 import { KeptCopyLink } from '../reader/KeptCopyLink.tsx';
+import { RelatedPages } from '../related/RelatedPages.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -53,11 +54,14 @@ export function PageNotes({
 
   if (page.threads.length === 0) {
     return (
-      <EmptyState icon={MessageSquareText} title={i18n.t('panel.emptyTitle')}>
-        <p>{i18n.t('panel.empty')}</p>
-        <Button onClick={annotate}>{i18n.t('panel.addNote')}</Button>
-        {unreadable}
-      </EmptyState>
+      <>
+        <EmptyState icon={MessageSquareText} title={i18n.t('panel.emptyTitle')}>
+          <p>{i18n.t('panel.empty')}</p>
+          <Button onClick={annotate}>{i18n.t('panel.addNote')}</Button>
+          {unreadable}
+        </EmptyState>
+        <RelatedPages tab={tab} urlKey={urlKey} />
+      </>
     );
   }
   return (
@@ -78,6 +82,7 @@ export function PageNotes({
         onJump={jump}
         wayToLost={copy ? <KeptCopyLink resourceId={copy} /> : null}
       />
+      <RelatedPages tab={tab} urlKey={urlKey} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watchPanelFocus } from '../../lib/messaging/panelFocus.ts';
+import { panelFocus } from '../../lib/messaging/panelWord.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
 
 /** An annotation to bring into view, and how to say that it is. */
@@ -19,7 +19,7 @@ export function useWantedThread(
   const [id, setId] = useState<AnnotationId | null>(null);
   useEffect(() => {
     if (tabId === undefined) return;
-    return watchPanelFocus(tabId, (wanted) => {
+    return panelFocus.watch(tabId, (wanted) => {
       setId(wanted);
       onWanted();
     });

@@ -5,11 +5,13 @@ import { askAnnotator, bringAnnotator } from './annotator.ts';
 import { clipLink } from './clipLink.ts';
 import { clipSelection } from './clipSelection.ts';
 import type { Library } from './library.ts';
+import { searchInPanel } from './searchInPanel.ts';
 import { showClip } from './showClip.ts';
 
 const clipId = 'clip';
 const selectionId = 'clipSelection';
 const linkId = 'clipLink';
+const knowId = 'know';
 const webPages = ['http://*/*', 'https://*/*'];
 /** What the link says: Firefox tells it, and the types know Chromium's click alone. */
 const textOf = (click: object): string | undefined => {
@@ -49,6 +51,12 @@ export async function makeMenus(): Promise<void> {
     contexts: ['link'],
     targetUrlPatterns: webPages,
   });
+  browser.contextMenus.create({
+    id: knowId,
+    title: i18n.t('menu.know', ['%s']),
+    contexts: ['selection'],
+    documentUrlPatterns: webPages,
+  });
   for (const kind of noteKinds) {
     browser.contextMenus.create({
       id: kind,
@@ -66,8 +74,9 @@ export async function makeMenus(): Promise<void> {
 export const watchMenus = (library: Library, wrote: () => void): void =>
   browser.contextMenus.onClicked.addListener((click, tab) => {
     if (tab?.id === undefined) return;
-    const { menuItemId, linkUrl, frameId } = click;
-    if (menuItemId === clipId) void showClip(tab.id);
+    const { menuItemId, linkUrl, frameId, selectionText } = click;
+    if (menuItemId === knowId) void searchInPanel(tab.id, selectionText ?? '');
+    else if (menuItemId === clipId) void showClip(tab.id);
     else if (menuItemId === selectionId) void clipSelection(library, tab.id, wrote);
     else if (menuItemId === linkId && linkUrl !== undefined) {
       void clipLink(library, tab.id, { url: linkUrl, text: textOf(click), frameId }, wrote);

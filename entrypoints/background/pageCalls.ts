@@ -1,6 +1,6 @@
 import { showPanel } from '../../lib/hooks/panel.ts';
 import type { pageCalls } from '../../lib/messaging/page.ts';
-import { leavePanelFocus } from '../../lib/messaging/panelFocus.ts';
+import { panelFocus } from '../../lib/messaging/panelWord.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import { ok } from '../../lib/model/result.ts';
 import { resourcesAt } from '../../lib/store/resource.ts';
@@ -11,11 +11,12 @@ import type { Library } from './library.ts';
 import { showPageNotes } from './pageNotes.ts';
 import { pageView } from './pageView.ts';
 import { focusAnchored } from './pendingFocus.ts';
+import { searchInPanel } from './searchInPanel.ts';
 import { senderPage } from './senderPage.ts';
 
 type PageHandlers = Pick<
   Handlers<typeof pageCalls>,
-  'page.lookup' | 'page.annotate' | 'page.view' | 'page.anchored' | 'panel.open'
+  'page.lookup' | 'page.annotate' | 'page.view' | 'page.anchored' | 'panel.open' | 'panel.search'
 >;
 
 /** Answers what a page asks about itself. */
@@ -55,8 +56,14 @@ export const pageHandlers = (library: Library): PageHandlers => ({
     const tabId = sender.tab?.id;
     if (tabId === undefined) return ok(null);
     const shown = showPanel(tabId);
-    if (id) await leavePanelFocus({ tabId, id });
+    if (id) await panelFocus.leave(tabId, id);
     await shown;
+    return ok(null);
+  },
+
+  async 'panel.search'({ text }, sender) {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await searchInPanel(tabId, text);
     return ok(null);
   },
 });

@@ -7,9 +7,12 @@ import { useKeptCopies } from '../../components/search/useKeptCopies.ts';
 import { useOpenHit } from '../../components/search/useOpenHit.ts';
 import { useSearch } from '../../components/search/useSearch.ts';
 
-/** The panel's view of the library: search, and what came in last while nothing is searched. */
-export function LibraryTab() {
-  const search = useSearch();
+/**
+ * The panel's view of the library: search, and what came in last while nothing is searched.
+ * @param first is searched to begin with
+ */
+export function LibraryTab({ first }: { first: string }) {
+  const search = useSearch(first);
   const copies = useKeptCopies(search.hits);
   const openHit = useOpenHit();
   const input = useRef<HTMLInputElement>(null);

@@ -16,6 +16,7 @@ import { myCommunities } from '../../lib/store/community.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { LibraryTab } from './LibraryTab.tsx';
 import { usePanelKeys } from './usePanelKeys.ts';
+import { useWantedQuery } from './useWantedQuery.ts';
 
 type View = 'page' | 'library' | 'community';
 
@@ -31,6 +32,11 @@ export function SidePanel() {
   const shared = communities.filter(({ community }) => community.kind === 'shared');
   const [only] = shared;
   const wanted = useWantedThread(tab?.id, () => setView('page'));
+  const [query, setQuery] = useState('');
+  useWantedQuery(tab?.id, (text) => {
+    setQuery(text);
+    setView('library');
+  });
   const [help, setHelp] = useState(false);
   usePanelKeys({ '/': () => setView('library'), '?': () => setHelp(!help) });
 
@@ -54,7 +60,7 @@ export function SidePanel() {
         {view === 'page' ? (
           <PageTab tab={tab} tabPage={tabPage} page={page} wanted={wanted} />
         ) : null}
-        {view === 'library' ? <LibraryTab /> : null}
+        {view === 'library' ? <LibraryTab key={query} first={query} /> : null}
         {view === 'community' ? <CommunityTab communities={shared} /> : null}
       </Tabs>
       <footer class="panel-foot">

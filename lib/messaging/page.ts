@@ -141,6 +141,8 @@ export const pageCalls = {
   'kept.takeBack': call(v.object({ keptId: shortText })).gives<null, NoteFailure>(),
   /** open the side panel, at a thread if one is named */
   'panel.open': call(v.object({ id: v.nullable(annotationId) })).gives<null>(),
+  /** open the side panel with what the library has about some words of the page */
+  'panel.search': call(v.object({ text: shortText })).gives<null>(),
   /** what became of each annotation in the page, sent whenever it changes; order is the page's */
   'page.anchored': call(
     v.object({

@@ -6,8 +6,6 @@ export const limits = {
     memberName: 80,
     charterPurpose: 2_000,
     charterGuidelines: 10_000,
-    /** more of a query than this the hub does not read */
-    hubQuery: 500,
     bio: 1_000,
     title: 500,
     byline: 200,

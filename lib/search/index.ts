@@ -8,6 +8,7 @@ import { Keeper } from './keeper.ts';
 import { parseQuery } from './language/parse.ts';
 import type { FilterKey, ParsedQuery } from './language/parsed.ts';
 import { compile, isBlank, namesPeople } from './query/compile.ts';
+import { related } from './related.ts';
 import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
 import { languagesOf } from './stem/languages.ts';
@@ -32,6 +33,13 @@ export interface BrowseOptions {
   signal?: AbortSignal;
 }
 
+export interface RelatedOptions {
+  /** how many at most */
+  limit: number;
+  /** of the page that the text is from */
+  urlKey: string;
+}
+
 /** An answer, best hit first. Each later answer of one search takes the place of the one before. */
 export interface Hits {
   hits: SearchHit[];
@@ -53,6 +61,8 @@ export interface Searching {
   browse(text: string, options: BrowseOptions): AsyncIterable<Browsed>;
   /** Values of a key that begin as typed, the most used first. */
   complete(key: FilterKey, typed: string): Promise<Completion[]>;
+  /** Finds pages that are about the same as a text, which stays on this device; the page with the key not among them. */
+  related(text: string, options: RelatedOptions): Promise<SearchHit[]>;
 }
 
 export interface SearchIndex extends Searching {
@@ -76,6 +86,9 @@ export interface SearchSetup {
 
 /** Documents that are read to find those with a phrase. */
 const mostRead = 1_000;
+
+/** In which the same page may be known. */
+const mostCommunities = 10;
 
 const noNames = { communities: [], people: [] };
 
@@ -116,6 +129,18 @@ export function openSearch(
     async complete(key, typed) {
       await keeper.settle();
       return complete(keeper.segments.packed, key, typed, await source.names());
+    },
+    async related(text, { limit, urlKey }) {
+      await keeper.settle();
+      // The page itself may be there, in each of the member's communities.
+      const { query, found } = related(
+        keeper.segments.packed,
+        text,
+        limit + mostCommunities,
+        minutes(),
+      );
+      const { hits } = await hydrate(source, query, found, { limit: limit + mostCommunities });
+      return hits.filter((hit) => hit.urlKey !== urlKey).slice(0, limit);
     },
     tidy: () => keeper.tidy(),
     mend: () => keeper.mend(),

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { HubFailure } from '../model/failure.ts';
 import type { CommunityId } from '../model/id.ts';
-import { limits } from '../model/limits.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { HubPage } from '../model/search.ts';
 import { firstCharacters, wellFormed } from '../model/text.ts';
@@ -10,6 +9,9 @@ import type { HubClient } from './client.ts';
 import { hubFailure } from './failure.ts';
 import { readRows } from './rows.ts';
 import { callRpc } from './rpc.ts';
+
+/** Characters (code points) of a query that the hub reads. */
+const mostAsked = 500;
 
 const answer = v.variant('status', [
   v.object({
@@ -42,7 +44,7 @@ export async function searchCommunity(
 ): Promise<Result<HubPage[], HubFailure>> {
   const args = {
     p_community: communityId,
-    p_query: firstCharacters(wellFormed(text), limits.characters.hubQuery),
+    p_query: firstCharacters(wellFormed(text), mostAsked),
     p_limit: limit,
   };
   const found = await callRpc(client, { name: 'search_community', args, answer }, signal);

@@ -277,3 +277,16 @@ describe('a link', () => {
     expect(await db.resources.count()).toBe(1);
   });
 });
+
+it.each([
+  ['Wet, then soap', 'Wet then soap'],
+  ['tag:gloves -"not these"', 'tag gloves not these'],
+  ['one '.repeat(40), 'one '.repeat(12).trim()],
+])('the words %j are asked of the library in the panel', async (selectionText, value) => {
+  pick('know', { selectionText });
+  await vi.waitFor(async () =>
+    expect(await fakeBrowser.storage.session.get('panelQuery')).toEqual({
+      panelQuery: { tabId, value },
+    }),
+  );
+});

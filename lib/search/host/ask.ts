@@ -1,4 +1,5 @@
 import { newId } from '../../model/id.ts';
+import type { SearchHit } from '../../model/search.ts';
 import type { Browsed, Completion, Hits, SearchIndex, Searching } from '../index.ts';
 import type { Answer, Channel, Question } from './protocol.ts';
 
@@ -121,6 +122,19 @@ export function askHost(channel: Channel, { open, wake }: Fallback): Searching {
     yield* alone(await ownIndex());
   }
 
+  async function once<Value>(
+    question: Question,
+    alone: (index: SearchIndex) => Promise<Value>,
+    none: Value,
+  ): Promise<Value> {
+    let found = none;
+    const answers = ask(question, undefined, async function* (index) {
+      yield await alone(index);
+    });
+    for await (const value of answers) found = value as Value;
+    return found;
+  }
+
   return {
     search: (text, options) => {
       const { limit, signal } = options;
@@ -134,14 +148,13 @@ export function askHost(channel: Channel, { open, wake }: Fallback): Searching {
         index.browse(text, options),
       ) as AsyncIterable<Browsed>;
     },
-    async complete(key, typed) {
+    complete: (key, typed) => {
       const question: Question = { type: 'complete', id: newId(), key, typed };
-      let found: Completion[] = [];
-      const alone = async function* (index: SearchIndex) {
-        yield await index.complete(key, typed);
-      };
-      for await (const value of ask(question, undefined, alone)) found = value as Completion[];
-      return found;
+      return once<Completion[]>(question, (index) => index.complete(key, typed), []);
+    },
+    related: (text, { limit, urlKey }) => {
+      const question: Question = { type: 'related', id: newId(), text, limit, urlKey };
+      return once<SearchHit[]>(question, (index) => index.related(text, { limit, urlKey }), []);
     },
   };
 }

@@ -15,6 +15,13 @@ const questions = [
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   }),
   v.object({ type: v.literal('browse'), id, text: v.string(), sort: v.picklist(sorts) }),
+  v.object({
+    type: v.literal('related'),
+    id,
+    text: v.string(),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    urlKey: v.string(),
+  }),
   v.object({ type: v.literal('complete'), id, key: v.picklist(filterKeys), typed: v.string() }),
 ] as const;
 

@@ -15,6 +15,9 @@ export async function* answersOf(
     case 'browse':
       yield* index.browse(question.text, { sort: question.sort, signal });
       break;
+    case 'related':
+      yield await index.related(question.text, question);
+      break;
     case 'complete':
       yield await index.complete(question.key, question.typed);
   }

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useSearching } from '../../lib/hooks/search.ts';
+import type { SearchHit } from '../../lib/model/search.ts';
+
+const limit = 4;
+
+const none: readonly SearchHit[] = [];
+
+/** Pages of the library about the same as a text, found on this device; none while it is looked for, or blank. */
+export function useRelated(text: string, urlKey: string): readonly SearchHit[] {
+  const searching = useSearching();
+  const [found, setFound] = useState<{ text: string; hits: readonly SearchHit[] } | null>(null);
+  useEffect(() => {
+    if (text === '') return;
+    let current = true;
+    searching
+      .related(text, { limit, urlKey })
+      .then((hits) => {
+        if (current) setFound({ text, hits });
+      })
+      .catch((error: unknown) => console.error('Commonplace: nothing related was found', error));
+    return () => {
+      current = false;
+    };
+  }, [searching, text, urlKey]);
+  return found?.text === text ? found.hits : none;
+}
