@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import { readerPlace } from '../../lib/messaging/readerAddress.ts';
 import { documentIn, shownAddress, viewerAddress } from '../../lib/messaging/viewerAddress.ts';
 import { fingerprintIn } from '../../lib/model/documentKey.ts';
-import type { AnnotationId } from '../../lib/model/id.ts';
+import type { AnnotationId, ResourceId } from '../../lib/model/id.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { meetingKeys } from '../../lib/store/document.ts';
 import { pageKey } from '../../lib/store/pageKey.ts';
+import { noteReading } from '../../lib/store/reading.ts';
 import { bringAnnotator } from './annotator.ts';
 import { focusNote } from './pendingFocus.ts';
 import { tabPages } from './tabPages.ts';
@@ -59,6 +60,8 @@ export async function openPage(
   annotationId: AnnotationId | null,
 ): Promise<void> {
   const [keys, isDocument] = await identify(db, url);
+  const known = await db.resources.where('urlKey').anyOf(keys).primaryKeys();
+  await noteReading(db, known as ResourceId[]);
   const open = await tabOf(url, keys, isDocument);
   if (open !== null) await bringToFront(open);
   const address = isDocument ? viewerAddress(url) : url;

@@ -6,7 +6,9 @@ import { NoText } from '../../components/reader/NoText.tsx';
 import { ReaderHead } from '../../components/reader/ReaderHead.tsx';
 import { useKeptCopy } from '../../components/reader/useKeptCopy.ts';
 import { usePageThreads } from '../../components/thread/usePageThreads.ts';
+import { useDatabase } from '../../lib/hooks/database.ts';
 import type { AnnotationId, ResourceId } from '../../lib/model/id.ts';
+import { noteReading } from '../../lib/store/reading.ts';
 import { KeptText } from './KeptText.tsx';
 import '../../components/annotation/annotation.css';
 import '../../components/thread/thread.css';
@@ -21,6 +23,7 @@ export function ReaderPage({
   /** the note that the reader was opened for */
   noteId: AnnotationId | null;
 }) {
+  const db = useDatabase();
   const copy = useKeptCopy(resourceId);
   const page = usePageThreads(copy?.resource.urlKey ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,6 +34,7 @@ export function ReaderPage({
   }, [title]);
   useEffect(() => {
     if (!opened) return;
+    void noteReading(db, [resourceId]);
     scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
   }, [opened]);

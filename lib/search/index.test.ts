@@ -171,6 +171,33 @@ describe('order', () => {
     expect((await find(index, 'kneading')).map(({ site }) => site)).toEqual(['new', 'old']);
   });
 
+  it('puts one that was opened before after one as good', async () => {
+    const [first, second] = [page('Rye'), page('Rye')];
+    const shelf = new Shelf().put(first, second);
+    const index = openSearch(shelf, setup);
+    const [before] = await find(index, 'rye');
+    shelf.open(before!.id);
+    const [after] = await find(index, 'rye');
+    expect(after!.id).not.toBe(before!.id);
+  });
+
+  it('puts the page with the words that tell pages apart first, whatever others have of the rest', async () => {
+    const common = Array.from({ length: 30 }, (_, n) =>
+      page(`What to do when ${n}`, { text: 'what do you do when somebody comes' }),
+    );
+    const right = page('A fall', { text: 'Somebody who fell is not lifted.' });
+    const found = await titles(open(...common, right), 'what do you do when somebody fell');
+    expect(found[0]).toBe('A fall');
+  });
+
+  it('finds other forms of a word where it is nowhere as typed', async () => {
+    const english = Array.from({ length: 5 }, (_, n) => page(`Page ${n}`, { language: 'en-GB' }));
+    const naps = page('Naps at night', { language: 'en' });
+    expect(await titles(open(...english, naps), 'napping night')).toEqual(['Naps at night']);
+    const without = page('Naps at night');
+    expect((await find(open(without), 'napping'))[0]).toBeUndefined();
+  });
+
   it('gives no more than asked for', async () => {
     expect(await find(open(page('Bread'), page('Bread'), page('Bread')), 'bread', 2)).toHaveLength(
       2,

@@ -8,6 +8,7 @@ import { Keeper } from './keeper.ts';
 import { parseQuery } from './language/parse.ts';
 import type { FilterKey, ParsedQuery } from './language/parsed.ts';
 import { compile, isBlank, namesPeople } from './query/compile.ts';
+import { openedLower } from './rank/opened.ts';
 import { related } from './related.ts';
 import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
@@ -87,6 +88,9 @@ export interface SearchSetup {
 /** Documents that are read to find those with a phrase. */
 const mostRead = 1_000;
 
+/** Documents more than are asked for, some of which come up when those opened before go down. */
+const spare = 10;
+
 /** In which the same page may be known. */
 const mostCommunities = 10;
 
@@ -116,8 +120,11 @@ export function openSearch(
         signal?.throwIfAborted();
         if (isBlank(query)) return { hits: [], total: 0 };
         const most = query.phrases.length > 0 ? mostRead : limit;
-        const found = answer(keeper.segments.packed, query, most, stems(), minutes());
-        return hydrate(source, query, found, { limit, signal });
+        const found = answer(keeper.segments.packed, query, most + spare, stems(), minutes());
+        const opened = await source.openedAmong(found.candidates.map(({ id }) => id));
+        signal?.throwIfAborted();
+        const candidates = openedLower(found.candidates, opened).slice(0, most);
+        return hydrate(source, query, { ...found, candidates }, { limit, signal });
       }, signal),
     browse: (text, { sort, signal }) =>
       keeper.answers(async () => {

@@ -90,6 +90,33 @@ describe('what is kept', () => {
   });
 });
 
+describe('what is kept is read', () => {
+  it('the newest first, and then what is opened most', async () => {
+    const day = 24 * 60 * 60 * 1_000;
+    const old = Array.from({ length: 60 }, (_, n) =>
+      pageDocument(`Old ${n}`, {
+        updatedAt: searchNow - (100 - n) * day,
+        text: 'rye '.repeat(900),
+      }),
+    );
+    shelf.put(...old, pageDocument('New'));
+    for (const { id } of old.slice(0, 5)) shelf.open(id);
+    const index = open();
+    await index.ready;
+    await index.tidy();
+    const kept = await db.segments.toArray();
+    expect(kept.length).toBeGreaterThan(2);
+    const store = segmentStore(db, { writes: false });
+    const bytes = vi.spyOn(store, 'bytes');
+    await openSearch(shelf, { store }).ready;
+    const order = bytes.mock.calls.map(([id]) => kept.find((one) => one.id === id)!);
+    expect(order[0]!.newest).toBe(Math.max(...kept.map(({ newest }) => newest)));
+    const opened = order.slice(1).map((one) => one.opened);
+    expect(opened).toEqual([...opened].sort((a, b) => b - a));
+    expect(Math.max(...opened)).toBeGreaterThan(0);
+  });
+});
+
 describe('answers while much is still to come', () => {
   it('come from what has been read, and again until all has', async () => {
     const names = await keptPages(60);

@@ -29,8 +29,14 @@ const goneFrom = ({ gone }: PackedSegment): Uint32Array =>
   Uint32Array.from(gone.keys()).filter((document) => gone[document] === 1);
 
 /** Those with the newest pages first; of those of one day the smallest, which are read in no time. */
-const sooner = (a: KeptSegment, b: KeptSegment): number =>
+const newer = (a: KeptSegment, b: KeptSegment): number =>
   Math.floor(b.newest / minutesADay) - Math.floor(a.newest / minutesADay) || a.size - b.size;
+
+/** The order in which kept segments are read: the newest one, then those whose pages are opened most. */
+function readingOrder(segments: readonly KeptSegment[]): KeptSegment[] {
+  const [newest, ...others] = [...segments].sort(newer);
+  return newest ? [newest, ...others.sort((a, b) => b.opened - a.opened || newer(a, b))] : [];
+}
 
 /** Keeps the index in step with its source, and what is stored of it in step with the index. */
 export class Keeper {
@@ -139,7 +145,7 @@ export class Keeper {
     this.#storedClock = clock;
     this.#stored = new Set(segments.map(({ id }) => id));
     let whole = true;
-    for (const kept of segments.sort(sooner)) {
+    for (const kept of readingOrder(segments)) {
       const segment = await this.#readSegment(kept);
       if (segment) this.segments.load(kept.id, segment, (id) => this.#newer?.has(id) ?? false);
       else whole = false;
@@ -195,6 +201,10 @@ export class Keeper {
 
   async #save(): Promise<void> {
     if (!this.#store?.save) return;
+    const opened = new Map<SegmentId, number>();
+    for (const { id, segment, saved } of this.segments.all) {
+      if (saved === null) opened.set(id, (await this.#source.openedAmong(segment.ids())).size);
+    }
     const clock = this.#clock;
     const held = this.segments.all;
     const kept = new Set(held.map(({ id }) => id));
@@ -211,6 +221,7 @@ export class Keeper {
       added: added.map(({ id, segment }) => ({
         id,
         newest: segment.updated.reduce((newest, at) => Math.max(newest, at), 0),
+        opened: opened.get(id) ?? 0,
         size: segment.bytes.length,
         checksum: checksum(segment.bytes),
         gone: goneFrom(segment),

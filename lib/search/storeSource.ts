@@ -3,6 +3,7 @@ import { type Hlc, hlcZero, laterHlc } from '../model/hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from '../model/id.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Database } from '../store/database.ts';
+import { openedAmong } from '../store/reading.ts';
 import type { SearchAuthor, SearchDocument, SearchNote } from './document.ts';
 import type { SearchSource } from './source.ts';
 
@@ -85,6 +86,8 @@ export const storeSource = (db: Database): SearchSource => ({
     }),
 
   ids: () => db.resources.toCollection().primaryKeys(),
+
+  openedAmong: (ids) => openedAmong(db, ids),
 
   async inOrderOfTitles() {
     // Titles and ids from the index: reading the rows would take ten times as long.

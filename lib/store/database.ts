@@ -10,6 +10,7 @@ import type {
   KeptSegment,
   KnownDocument,
   Picture,
+  Reading,
   Repair,
   SegmentBytes,
   Setting,
@@ -31,6 +32,7 @@ export class Database extends Dexie {
   declare pictures: Table<Picture, string>;
   declare views: Table<View, string>;
   declare documents: Table<KnownDocument, string>;
+  declare readings: Table<Reading, string>;
   declare segments: Table<KeptSegment, string>;
   declare segmentBytes: Table<SegmentBytes, string>;
 
@@ -77,6 +79,7 @@ export class Database extends Dexie {
     this.version(5).stores({
       segments: 'id',
       segmentBytes: 'id',
+      readings: 'resourceId',
       resources: 'id, urlKey, &[communityId+urlKey+id], communityId, touched, *tags, title',
     });
   }

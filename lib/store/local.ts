@@ -74,11 +74,21 @@ export interface KnownDocument {
   urlKeys: string[];
 }
 
+/** That this device's member opened a page, how often, and when last. It stays on the device. */
+export interface Reading {
+  resourceId: ResourceId;
+  times: number;
+  /** milliseconds since 1970 */
+  at: number;
+}
+
 /** A slice of the search's index. Its bytes are apart, so that what has gone from it is noted without them. */
 export interface KeptSegment {
   id: SegmentId;
   /** the latest change of a page in it, in minutes since 1970: those with the newest are read first */
   newest: number;
+  /** how many of its pages the member had opened when it was made: those with many are read sooner */
+  opened: number;
   /** of its bytes: how many, and what they sum up to, to know damage by */
   size: number;
   checksum: number;

@@ -35,9 +35,7 @@ export const saveSegments = (db: Database, change: SegmentChange): Promise<void>
     await db.segments.bulkDelete(removed);
     await db.segmentBytes.bulkDelete(removed);
     await db.segmentBytes.bulkPut(added.map(({ id, bytes }) => ({ id, bytes })));
-    await db.segments.bulkPut(
-      added.map(({ id, newest, size, checksum, gone }) => ({ id, newest, size, checksum, gone })),
-    );
+    await db.segments.bulkPut(added.map(({ bytes: _, ...kept }) => kept));
     for (const { id, gone } of worn) await db.segments.update(id, { gone });
     await setSetting(db, 'searchClock', clock);
   });

@@ -53,6 +53,7 @@ export const somebody = (name: string) => ({ id: `member-${name}` as MemberId, n
 export class Shelf implements SearchSource {
   readonly #rows = new Map<string, { document: SearchDocument | null; touched: Hlc }>();
   #clock = hlcZero;
+  readonly #opened = new Set<string>();
 
   put(...documents: SearchDocument[]): this {
     for (const document of documents) this.#stamp(document.id, document);
@@ -79,6 +80,15 @@ export class Shelf implements SearchSource {
 
   async ids() {
     return [...this.#rows.keys()];
+  }
+
+  /** The member opens a page. */
+  open(id: string): void {
+    this.#opened.add(id);
+  }
+
+  async openedAmong(ids: readonly string[]) {
+    return new Set(ids.filter((id) => this.#opened.has(id)));
   }
 
   async inOrderOfTitles() {

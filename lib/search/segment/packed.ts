@@ -56,6 +56,10 @@ export class PackedSegment {
     return this.#live;
   }
 
+  ids(): string[] {
+    return Array.from({ length: this.count }, (_, document) => this.idOf(document));
+  }
+
   idOf(document: number): string {
     return this.#ids.slice(this.#idStarts[document], this.#idStarts[document + 1]);
   }
