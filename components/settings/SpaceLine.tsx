@@ -1,14 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Space, spaceOf } from '../../lib/store/space.ts';
-
-const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat(browser.i18n.getUILanguage(), {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 0,
-  }).format(Math.ceil(bytes / 1e6));
+import { megabytes } from '../ui/megabytes.ts';
 
 /** How much the library takes on this device, and whether the browser may clear it. */
 export function SpaceLine() {

@@ -17,6 +17,7 @@ import { useSyncStatus } from '../sync/useSyncStatus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SpaceLine } from './SpaceLine.tsx';
+import { TextSettings } from './TextSettings.tsx';
 
 /** What waits to be shared, why it does, and what the hub did not take. */
 export function SyncSettings() {
@@ -51,6 +52,7 @@ export function SyncSettings() {
         </div>
       )}
       <OutboxList />
+      <TextSettings />
       <SpaceLine />
     </>
   );

@@ -7,6 +7,7 @@ import { parseQuery } from '../../lib/search/language/parse.ts';
 import { compile } from '../../lib/search/query/compile.ts';
 import { communitiesBeyond } from '../../lib/store/beyond.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { isTextAway } from '../../lib/store/textRoom.ts';
 import { searchCommunity } from '../../lib/supabase/searchCommunity.ts';
 import type { HubHolder } from './hub.ts';
 import type { Library } from './library.ts';
@@ -16,10 +17,14 @@ const limit = 20;
 /** A search that takes longer than this is of no use to somebody who types, in milliseconds. */
 const patience = 8_000;
 
-/** Pages that this device does not hold, alive or deleted. */
+/** Pages that this device does not hold, alive or deleted, or not with their text. */
 async function notHere(db: Database, pages: readonly HubPage[]): Promise<HubPage[]> {
-  const here = await db.resources.bulkGet(pages.map(({ resource }) => resource.id));
-  return pages.filter((_, place) => here[place] === undefined);
+  const ids = pages.map(({ resource }) => resource.id);
+  const [here, texts] = await Promise.all([db.resources.bulkGet(ids), db.contents.bulkGet(ids)]);
+  return pages.filter((_, place) => {
+    const text = texts[place];
+    return here[place] === undefined || (text !== undefined && isTextAway(text));
+  });
 }
 
 /** Asks the hub for what is not on this device, where a community is not all here. */

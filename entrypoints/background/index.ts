@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { pageCalls } from '../../lib/messaging/page.ts';
 import { fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
 import { surfaceCalls } from '../../lib/messaging/surface.ts';
+import type { Due } from '../../lib/sync/sync.ts';
 import { accountHandlers } from './accountCalls.ts';
 import { beyondHandlers } from './beyond.ts';
 import { changeTeller } from './changes.ts';
@@ -25,13 +26,18 @@ import { watchPermission } from './sentinel.ts';
 import { surfaceHandlers } from './surfaceCalls.ts';
 import { setSyncAlarm, wakeSync, watchSync } from './syncing.ts';
 import { forgetClosedTabs } from './tabPages.ts';
+import { keepTextRoom, textHandlers } from './textCalls.ts';
 
 /** Wires the background. Browsers stop it at any time: everything that matters is in the store. */
 export default defineBackground(() => {
   const library = lazyLibrary();
   const search = backgroundSearch(library);
   const tellPages = changeTeller(library);
-  const hub = hubHolder(library, { onChange: tellPages, onDue: setSyncAlarm });
+  const onDue = (due: Due) => {
+    setSyncAlarm(due);
+    keepTextRoom(library);
+  };
+  const hub = hubHolder(library, { onChange: tellPages, onDue });
   const wrote = () => {
     tellPages();
     void wakeSync(hub);
@@ -60,6 +66,7 @@ export default defineBackground(() => {
       }),
       ...communityHandlers(hub),
       ...beyondHandlers(library, hub),
+      ...textHandlers(library, hub),
     },
     fromSurface,
   );

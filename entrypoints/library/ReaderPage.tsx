@@ -2,6 +2,7 @@ import { BookX } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Nothing } from '../../components/library/Nothing.tsx';
+import { AwayText } from '../../components/reader/AwayText.tsx';
 import { NoText } from '../../components/reader/NoText.tsx';
 import { ReaderHead } from '../../components/reader/ReaderHead.tsx';
 import { useKeptCopy } from '../../components/reader/useKeptCopy.ts';
@@ -49,6 +50,7 @@ export function ReaderPage({
   }
   if (!page) return null;
   const head = <ReaderHead copy={copy} heading={heading} />;
+  if (copy.away) return <AwayText head={head} copy={copy} page={page} />;
   return copy.content ? (
     <KeptText
       head={head}

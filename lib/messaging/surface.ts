@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DocumentClip, ExtractedClip, Passage } from '../model/clip.ts';
 import type { HubFailure } from '../model/failure.ts';
-import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
+import { type AnnotationId, type CommunityId, idSchema, type ResourceId } from '../model/id.ts';
 import type { SearchHit } from '../model/search.ts';
 import { type Calls, call } from './call.ts';
 import { connectionSchema } from './connection.ts';
@@ -61,6 +61,12 @@ export const surfaceCalls = {
   'search.wake': call(v.object({})).gives<null>(),
   /** pages that a query finds on the hub, of communities that are not all on this device; not those that are here */
   'search.beyond': call(v.object({ text })).gives<SearchHit[], HubFailure>(),
+  /** brings the text of a page that was left to the hub */
+  'text.fetch': call(v.object({ resourceId: idSchema<ResourceId>() })).gives<null, HubFailure>(),
+  /** how many bytes of text are kept here at most; null for all */
+  'text.budget': call(
+    v.object({ budget: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+  ).gives<null>(),
   'connection.set': call(connectionSchema).gives<null, HubFailure>(),
   'account.signUp': call(v.object({ email, password: text, name: text })).gives<null, HubFailure>(),
   'account.signIn': call(v.object({ email, password: text })).gives<null, HubFailure>(),

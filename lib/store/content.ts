@@ -6,12 +6,15 @@ import type { Database } from './database.ts';
 import type { PageKey } from './pageKey.ts';
 import { resourcesAt } from './resource.ts';
 import { me } from './settings.ts';
+import { isTextAway } from './textRoom.ts';
 
 /** A page as it was kept, with who kept it and where. */
 export interface KeptCopy {
   resource: Resource;
   /** null where only its address was kept */
   content: Content | null;
+  /** its text was left to the hub, for want of room here */
+  away: boolean;
   community: Community;
   author: { name: string; mine: boolean };
   /** where this one has no text: another community's copy of the same page that has */
@@ -30,6 +33,7 @@ export async function keptCopy(db: Database, id: ResourceId): Promise<KeptCopy |
   return {
     resource,
     content: hasText ? content : null,
+    away: content !== undefined && isTextAway(content),
     community,
     author: { name: author?.name ?? '', mine: authorId === (await me(db, communityId)) },
     other: hasText ? null : ((await keptCopies(db, [{ urlKey }])).get(urlKey) ?? null),

@@ -80,6 +80,7 @@ export class Database extends Dexie {
       segments: 'id',
       segmentBytes: 'id',
       readings: 'resourceId',
+      contents: 'id, communityId, touched, words',
       resources: 'id, urlKey, &[communityId+urlKey+id], communityId, touched, *tags, title',
     });
   }

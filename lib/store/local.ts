@@ -190,6 +190,10 @@ export interface Settings {
   /** in the order they were kept */
   savedSearches: SavedSearch[];
   awaitedDeletions: AwaitedDeletion[];
+  /** most bytes of text that are kept of communities on a hub; null for all there is */
+  textBudget: number | null;
+  /** communities of which texts were left to the hub */
+  textsAway: CommunityId[];
   /** up to which of this device's changes the kept segments hold everything */
   searchClock: Hlc;
   /** the session that supabase-js keeps, by its storage key */

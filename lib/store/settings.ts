@@ -11,6 +11,8 @@ const defaults = {
   documentsInViewer: false,
   savedSearches: [],
   awaitedDeletions: [],
+  textBudget: null,
+  textsAway: [],
   session: {},
 } satisfies Partial<Settings>;
 

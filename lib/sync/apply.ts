@@ -26,6 +26,13 @@ export const applyPage = (
     await moveCursor(db, clock, communityId, page);
   });
 
+/** Writes rows of a community as a page of a pull is written; its cursor stays where it is. */
+export const takeRows = (
+  db: Database,
+  communityId: CommunityId,
+  rows: readonly PulledRow[],
+): Promise<void> => withClock(db, (clock) => applyRows(db, clock, communityId, rows));
+
 async function applyRows(
   db: Database,
   clock: Clock,
