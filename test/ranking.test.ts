@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSearch, type SearchIndex } from '../lib/search/index.ts';
+import { stemsFor } from '../lib/search/stem/stemmers.ts';
 import { type KnownQuery, knownQueries } from './fixtures/search/queries.ts';
 import { demonstrationDocuments } from './support/demonstrationDocuments.ts';
 import { Shelf, searchNow } from './support/searchDocuments.ts';
@@ -13,7 +14,10 @@ const nameOf = new Map<string, string>();
 beforeAll(async () => {
   const documents = await demonstrationDocuments();
   for (const [name, { id }] of documents) nameOf.set(id, name);
-  index = openSearch(new Shelf().put(...documents.values()), { now: () => searchNow });
+  index = openSearch(new Shelf().put(...documents.values()), {
+    now: () => searchNow,
+    stems: stemsFor,
+  });
   await index.ready;
 });
 

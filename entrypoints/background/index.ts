@@ -4,6 +4,7 @@ import { fromPage, fromSurface, serve } from '../../lib/messaging/serve.ts';
 import { surfaceCalls } from '../../lib/messaging/surface.ts';
 import type { Due } from '../../lib/sync/sync.ts';
 import { accountHandlers } from './accountCalls.ts';
+import { besideHandlers } from './beside.ts';
 import { beyondHandlers } from './beyond.ts';
 import { changeTeller } from './changes.ts';
 import { watchCommands } from './commands.ts';
@@ -52,6 +53,7 @@ export default defineBackground(() => {
       ...repairHandlers(library),
       ...draftHandlers(library),
       ...keptHandlers(library, wrote),
+      ...besideHandlers(library, search.searching),
     },
     fromPage,
   );

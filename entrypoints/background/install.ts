@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
+import { followEngines } from './beside.ts';
 import type { Library } from './library.ts';
 import { makeMenus } from './menus.ts';
 import { followPermission } from './sentinel.ts';
 
 /** What has to be there before the member does anything: the store, the menus, the sentinel. */
 async function prepare(library: Library, entering: boolean): Promise<void> {
-  const steps = await Promise.allSettled([library(), makeMenus(), followPermission(entering)]);
+  const steps = await Promise.allSettled([
+    library(),
+    makeMenus(),
+    followPermission(entering),
+    followEngines(library),
+  ]);
   for (const step of steps) {
     if (step.status === 'rejected') console.error('Commonplace: could not prepare', step.reason);
   }

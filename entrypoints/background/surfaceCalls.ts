@@ -2,6 +2,7 @@ import type { Handlers } from '../../lib/messaging/serve.ts';
 import type { surfaceCalls } from '../../lib/messaging/surface.ts';
 import { fail, ok } from '../../lib/model/result.ts';
 import { bringAnnotator } from './annotator.ts';
+import { followEngines } from './beside.ts';
 import { captureTab } from './capture.ts';
 import type { HubHolder } from './hub.ts';
 import type { Library } from './library.ts';
@@ -22,6 +23,7 @@ type SurfaceHandlers = Pick<
   | 'tab.report'
   | 'page.open'
   | 'permission.changed'
+  | 'engines.changed'
   | 'search.wake'
 >;
 
@@ -62,6 +64,10 @@ export const surfaceHandlers = (parts: {
   },
   async 'permission.changed'() {
     await followPermission();
+    return ok(null);
+  },
+  async 'engines.changed'() {
+    await followEngines(parts.library);
     return ok(null);
   },
   async 'search.wake'() {

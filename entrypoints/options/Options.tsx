@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { AccountSettings } from '../../components/settings/AccountSettings.tsx';
 import { CommunitySettings } from '../../components/settings/CommunitySettings.tsx';
 import { ConnectionSettings } from '../../components/settings/ConnectionSettings.tsx';
+import { EngineSettings } from '../../components/settings/EngineSettings.tsx';
 import { PageSettings } from '../../components/settings/PageSettings.tsx';
 import { SyncSettings } from '../../components/settings/SyncSettings.tsx';
 import { useHub } from '../../lib/hooks/hub.ts';
@@ -31,6 +32,9 @@ export function Options() {
       <Section name="pages">
         <PageSettings />
       </Section>
+      <Section name="engines">
+        <EngineSettings />
+      </Section>
     </main>
   );
 }
@@ -39,7 +43,7 @@ function Section({
   name,
   children,
 }: {
-  name: 'account' | 'connection' | 'communities' | 'pages' | 'sync';
+  name: 'account' | 'connection' | 'communities' | 'engines' | 'pages' | 'sync';
   children: ComponentChildren;
 }) {
   return (

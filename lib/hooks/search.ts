@@ -22,8 +22,12 @@ function searchingOf(db: Database): Searching {
   const ask = askHost(openChannel(), {
     open: async () => {
       // Seldom needed: the index is kept warm elsewhere.
-      const { openSearch, segmentStore, storeSource } = await import('../search/index.ts');
-      return openSearch(storeSource(db), { store: segmentStore(db, { writes: false }) });
+      const [{ openSearch, segmentStore, storeSource }, { stemsFor }] = await Promise.all([
+        import('../search/index.ts'),
+        import('../search/stem/stemmers.ts'),
+      ]);
+      const store = segmentStore(db, { writes: false });
+      return openSearch(storeSource(db), { store, stems: stemsFor });
     },
     wake,
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Annotation, annotationKinds, noteKinds } from '../model/annotation.ts';
+import type { Beside } from '../model/beside.ts';
 import type { Cut } from '../model/cut.ts';
 import { fingerprintSchema } from '../model/documentKey.ts';
 import type { Draft } from '../model/draft.ts';
@@ -143,6 +144,8 @@ export const pageCalls = {
   'panel.open': call(v.object({ id: v.nullable(annotationId) })).gives<null>(),
   /** open the side panel with what the library has about some words of the page */
   'panel.search': call(v.object({ text: shortText })).gives<null>(),
+  /** what the library has about what a web search engine was asked; nothing where the member did not turn it on */
+  'beside.hits': call(v.object({ query: shortText })).gives<Beside>(),
   /** what became of each annotation in the page, sent whenever it changes; order is the page's */
   'page.anchored': call(
     v.object({

@@ -57,6 +57,8 @@ export const surfaceCalls = {
   ).gives<null>(),
   /** the welcome got (or lost) the permission to read pages */
   'permission.changed': call(v.object({})).gives<null>(),
+  /** the web search engines, beside whose results hits are shown, are others than before */
+  'engines.changed': call(v.object({})).gives<null>(),
   /** somebody is going to search: see that the index is kept warm */
   'search.wake': call(v.object({})).gives<null>(),
   /** pages that a query finds on the hub, of communities that are not all on this device; not those that are here */

@@ -4,7 +4,7 @@ import type { Field } from './fields.ts';
 import { plainText, withoutTags } from './plainText.ts';
 import { facetTerm } from './segment/facet.ts';
 import { addressWords, siteHost } from './siteHost.ts';
-import { languageOf } from './stem/stemmers.ts';
+import { languageOf } from './stem/languages.ts';
 
 /** The words of a note as they are searched and shown: HTML in a note is what was said. */
 export const noteText = (body: string): string => plainText(body);

@@ -7,9 +7,10 @@ import {
   somebody,
 } from '../../test/support/searchDocuments.ts';
 import { openSearch, type SearchDocument, type SearchIndex } from './index.ts';
+import { stemsFor } from './stem/stemmers.ts';
 
 const day = 24 * 60 * 60 * 1_000;
-const setup = { now: () => now };
+const setup = { now: () => now, stems: stemsFor };
 
 const open = (...documents: SearchDocument[]) => openSearch(new Shelf().put(...documents), setup);
 

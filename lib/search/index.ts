@@ -13,7 +13,7 @@ import { related } from './related.ts';
 import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
 import { languagesOf } from './stem/languages.ts';
-import { stemsFor } from './stem/stemmers.ts';
+import type { Stem } from './stem/stem.ts';
 
 export { askedOfHub, hitsBeyond } from './beyond.ts';
 export type { Browsed, Sort } from './browse.ts';
@@ -83,6 +83,8 @@ export interface SearchSetup {
   store?: SegmentStore;
   /** the wall clock, in milliseconds since 1970 */
   now?: () => number;
+  /** stemmers of some languages (ISO 639), by which other forms of a word are found; without it, none are */
+  stems?: (languages: readonly string[]) => readonly Stem[];
 }
 
 /** Documents that are read to find those with a phrase. */
@@ -99,13 +101,13 @@ const noNames = { communities: [], people: [] };
 /** Opens a search over a source, and starts to read what is kept of its index and what has changed since. */
 export function openSearch(
   source: SearchSource,
-  { store, now = Date.now }: SearchSetup = {},
+  { store, now = Date.now, stems: stemsOf = () => [] }: SearchSetup = {},
 ): SearchIndex {
   const keeper = new Keeper(source, store ?? null);
   const ready = keeper.settle();
   ready.catch(() => {});
   const minutes = () => now() / 60_000;
-  const stems = () => stemsFor(languagesOf(keeper.segments.packed));
+  const stems = () => stemsOf(languagesOf(keeper.segments.packed));
 
   const compiled = async (parsed: ParsedQuery) =>
     compile(parsed, namesPeople(parsed) ? await source.names() : noNames);

@@ -10,6 +10,7 @@ import type {
   ViewId,
 } from '../model/id.ts';
 import type { Connection } from '../model/invite.ts';
+import type { SearchEngine } from '../model/searchEngine.ts';
 import type { Selector } from '../model/selector.ts';
 
 /** How far this device has read a community. */
@@ -187,6 +188,8 @@ export interface Settings {
   inPage: boolean;
   /** how large the words of a kept copy are, 1 as they are made */
   readerSize: number;
+  /** web search engines beside whose results the library's hits are shown */
+  searchEngines: SearchEngine[];
   /** in the order they were kept */
   savedSearches: SavedSearch[];
   awaitedDeletions: AwaitedDeletion[];

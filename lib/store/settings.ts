@@ -9,6 +9,7 @@ const defaults = {
   inPage: true,
   readerSize: 1,
   documentsInViewer: false,
+  searchEngines: [],
   savedSearches: [],
   awaitedDeletions: [],
   textBudget: null,

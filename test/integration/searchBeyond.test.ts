@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { beyondHandlers } from '../../entrypoints/background/beyond.ts';
 import { unwrap } from '../support/device.ts';
-import { type GuestDevice, guestDevice, popup, stubBrowser } from '../support/guestDevice.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { type GuestDevice, guestDevice, popup, stubBrowser } from './support/guestDevice.ts';
 
 let server: TestHub;
 let device: GuestDevice;

@@ -6,8 +6,8 @@ import { openSearch, storeSource } from '../../lib/search/index.ts';
 import { keptCopy } from '../../lib/store/content.ts';
 import { isTextAway, textsHere } from '../../lib/store/textRoom.ts';
 import { unwrap } from '../support/device.ts';
-import { type GuestDevice, guestDevice, popup, stubBrowser } from '../support/guestDevice.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { type GuestDevice, guestDevice, popup, stubBrowser } from './support/guestDevice.ts';
 
 let server: TestHub;
 let device: GuestDevice;

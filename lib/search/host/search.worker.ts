@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { Database } from '../../store/database.ts';
 import { openSearch, segmentStore, storeSource } from '../index.ts';
+import { stemsFor } from '../stem/stemmers.ts';
 import { openChannel } from './protocol.ts';
 import { serveSearch } from './serve.ts';
 import { tend } from './tend.ts';
@@ -9,7 +10,7 @@ import { tend } from './tend.ts';
 void navigator.locks.request('commonplace-search', async () => {
   const db = new Database();
   const { index } = serveSearch(openChannel(), () =>
-    openSearch(storeSource(db), { store: segmentStore(db, { writes: true }) }),
+    openSearch(storeSource(db), { store: segmentStore(db, { writes: true }), stems: stemsFor }),
   );
   tend(index, {
     onStoreChange: (changed) =>

@@ -27,3 +27,7 @@ export function languagesOf(segments: readonly PackedSegment[]): string[] {
     .slice(0, most)
     .map(([language]) => language);
 }
+
+/** The language of a tag such as `de-AT`; '' where it is none. */
+export const languageOf = (tag: string): string =>
+  /^[a-z]{2,3}(?=-|$)/i.exec(tag)?.[0].toLowerCase() ?? '';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, stemsFor } from './stemmers.ts';
+import { languageOf } from './languages.ts';
+import { stemsFor } from './stemmers.ts';
 
 describe('stemmers', () => {
   it.each([

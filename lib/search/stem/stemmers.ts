@@ -16,9 +16,7 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
-
-/** What a word and its other forms have in common. */
-export type Stem = (word: string) => string;
+import type { Stem } from './stem.ts';
 
 /** Snowball's stemmers (Porter, "Snowball: A language for stemming algorithms", 2001) by the language's ISO 639 code. */
 const stemmers: ReadonlyMap<string, Stem> = new Map(
@@ -45,10 +43,6 @@ const stemmers: ReadonlyMap<string, Stem> = new Map(
     tr: turkish,
   }),
 );
-
-/** The language of a tag such as `de-AT`; '' where it is none. */
-export const languageOf = (tag: string): string =>
-  /^[a-z]{2,3}(?=-|$)/i.exec(tag)?.[0].toLowerCase() ?? '';
 
 /** The stemmers for some languages (ISO 639), those that have one, each once. */
 export const stemsFor = (languages: readonly string[]): Stem[] => [

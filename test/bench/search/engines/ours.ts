@@ -1,4 +1,5 @@
 import { openSearch, segmentStore, storeSource } from '../../../../lib/search/index.ts';
+import { stemsFor } from '../../../../lib/search/stem/stemmers.ts';
 import { Database } from '../../../../lib/store/database.ts';
 import { ensureFirstRun } from '../../../../lib/store/firstRun.ts';
 import { itemOf, rowsOf } from '../rows.ts';
@@ -7,7 +8,10 @@ import { type Engine, most } from './engine.ts';
 /** The device's store with the items as pages, and the search over it as the extension has it. */
 export async function openOurs() {
   const db = new Database('ours');
-  const index = openSearch(storeSource(db), { store: segmentStore(db, { writes: true }) });
+  const index = openSearch(storeSource(db), {
+    store: segmentStore(db, { writes: true }),
+    stems: stemsFor,
+  });
   return { db, index };
 }
 

@@ -1,16 +1,16 @@
 import { expect, vi } from 'vitest';
 import ws from 'ws';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { accountHandlers } from '../../entrypoints/background/accountCalls.ts';
-import { communityHandlers } from '../../entrypoints/background/communityCalls.ts';
-import { type HubHolder, hubHolder } from '../../entrypoints/background/hub.ts';
-import type { Sender } from '../../lib/messaging/serve.ts';
-import type { CommunityId } from '../../lib/model/id.ts';
-import type { Database } from '../../lib/store/database.ts';
-import { unwrap } from './device.ts';
-import type { TestHub } from './hub.ts';
-import { oneAtATime } from './locks.ts';
-import { openStore } from './store.ts';
+import { accountHandlers } from '../../../entrypoints/background/accountCalls.ts';
+import { communityHandlers } from '../../../entrypoints/background/communityCalls.ts';
+import { type HubHolder, hubHolder } from '../../../entrypoints/background/hub.ts';
+import type { Sender } from '../../../lib/messaging/serve.ts';
+import type { CommunityId } from '../../../lib/model/id.ts';
+import type { Database } from '../../../lib/store/database.ts';
+import { unwrap } from '../../support/device.ts';
+import type { TestHub } from '../../support/hub.ts';
+import { oneAtATime } from '../../support/locks.ts';
+import { openStore } from '../../support/store.ts';
 
 /** A page of the extension that calls the background. */
 export const popup = { id: fakeBrowser.runtime.id } as Sender;
