@@ -4,16 +4,19 @@ import { Marked } from '../search/Marked.tsx';
 /** What the library has about what an engine was asked, beside its results. */
 export function BesideList({
   beside: { hits, words },
+  scheme,
   onMore,
   onClose,
 }: {
   beside: Beside;
+  /** of the page around it; null for the browser's */
+  scheme: 'dark' | 'light' | null;
   /** asks for the side panel */
   onMore: () => void;
   onClose: () => void;
 }) {
   return (
-    <section class="beside" aria-label={words.title}>
+    <section class={`beside ${scheme ?? ''}`} aria-label={words.title}>
       <header>
         <h2>{words.title}</h2>
         <button type="button" class="beside-close" aria-label={words.close} onClick={onClose}>

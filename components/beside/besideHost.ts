@@ -7,14 +7,14 @@ import css from './beside.css?inline';
 
 const name = 'commonplace-beside';
 
-/** Whether a page is darker than it is light, by what it is painted on; null where it does not say. */
-function isDark(document: Document): boolean | null {
+/** Whether a page is dark or light, by what it is painted on; null where it does not say. */
+function schemeOf(document: Document): 'dark' | 'light' | null {
   const view = document.defaultView;
   for (const element of [document.body, document.documentElement]) {
     const colour = view?.getComputedStyle(element).backgroundColor ?? '';
     const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
     if (red === undefined || green === undefined || blue === undefined || alpha === 0) continue;
-    return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+    return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light';
   }
   return null;
 }
@@ -46,10 +46,7 @@ export function besideHost(
 
   return {
     show(beside) {
-      const dark = isDark(document);
-      if (dark !== null)
-        element.style.setProperty('color-scheme', dark ? 'dark' : 'light', 'important');
-      render(BesideList({ beside, ...acts }), root);
+      render(BesideList({ beside, scheme: schemeOf(document), ...acts }), root);
       if (!element.isConnected) place();
     },
     remove() {

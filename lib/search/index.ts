@@ -9,10 +9,10 @@ import { parseQuery } from './language/parse.ts';
 import type { FilterKey, ParsedQuery } from './language/parsed.ts';
 import { compile, isBlank, namesPeople } from './query/compile.ts';
 import { openedLower } from './rank/opened.ts';
-import { related } from './related.ts';
+import { nearBest, related } from './related.ts';
 import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
-import { languagesOf } from './stem/languages.ts';
+import { languageOf, languagesOf } from './stem/languages.ts';
 import type { Stem } from './stem/stem.ts';
 
 export { askedOfHub, hitsBeyond } from './beyond.ts';
@@ -39,6 +39,8 @@ export interface RelatedOptions {
   limit: number;
   /** of the page that the text is from */
   urlKey: string;
+  /** what it is written in (BCP 47); '' where it does not say */
+  language: string;
 }
 
 /** An answer, best hit first. Each later answer of one search takes the place of the one before. */
@@ -139,17 +141,16 @@ export function openSearch(
       await keeper.settle();
       return complete(keeper.segments.packed, key, typed, await source.names());
     },
-    async related(text, { limit, urlKey }) {
+    async related(text, { limit, urlKey, language }) {
       await keeper.settle();
       // The page itself may be there, in each of the member's communities.
       const { query, found } = related(
         keeper.segments.packed,
-        text,
-        limit + mostCommunities,
+        { text, language: languageOf(language), limit: limit + mostCommunities },
         minutes(),
       );
       const { hits } = await hydrate(source, query, found, { limit: limit + mostCommunities });
-      return hits.filter((hit) => hit.urlKey !== urlKey).slice(0, limit);
+      return nearBest(hits.filter((hit) => hit.urlKey !== urlKey)).slice(0, limit);
     },
     tidy: () => keeper.tidy(),
     mend: () => keeper.mend(),

@@ -6,7 +6,8 @@ import { openSearch } from './index.ts';
 const documents = await demonstrationDocuments();
 const index = openSearch(new Shelf().put(...documents.values()), { now: () => searchNow });
 
-const relatedTo = (text: string, urlKey = '') => index.related(text, { limit: 4, urlKey });
+const relatedTo = (text: string, urlKey = '', language = 'en') =>
+  index.related(text, { limit: 4, urlKey, language });
 const named = (name: string) => documents.get(name)!;
 
 describe('pages related to a text', () => {
@@ -49,7 +50,9 @@ describe('pages related to a text', () => {
   });
 
   it('are none where the library is empty', async () => {
-    expect(await openSearch(new Shelf()).related('insulin', { limit: 4, urlKey: '' })).toEqual([]);
+    expect(
+      await openSearch(new Shelf()).related('insulin', { limit: 4, urlKey: '', language: '' }),
+    ).toEqual([]);
   });
 
   it('are found in texts without spaces', async () => {
@@ -62,6 +65,7 @@ describe('pages related to a text', () => {
     const hits = await alone.related('手消毒液要揉搓三十秒,挂在床尾最好。', {
       limit: 3,
       urlKey: '',
+      language: 'zh',
     });
     expect(hits.map(({ title }) => title)).toEqual(['手卫生']);
   });

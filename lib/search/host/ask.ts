@@ -152,9 +152,9 @@ export function askHost(channel: Channel, { open, wake }: Fallback): Searching {
       const question: Question = { type: 'complete', id: newId(), key, typed };
       return once<Completion[]>(question, (index) => index.complete(key, typed), []);
     },
-    related: (text, { limit, urlKey }) => {
-      const question: Question = { type: 'related', id: newId(), text, limit, urlKey };
-      return once<SearchHit[]>(question, (index) => index.related(text, { limit, urlKey }), []);
+    related: (text, options) => {
+      const question: Question = { type: 'related', id: newId(), text, ...options };
+      return once<SearchHit[]>(question, (index) => index.related(text, options), []);
     },
   };
 }

@@ -21,6 +21,7 @@ const questions = [
     text: v.string(),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     urlKey: v.string(),
+    language: v.string(),
   }),
   v.object({ type: v.literal('complete'), id, key: v.picklist(filterKeys), typed: v.string() }),
 ] as const;

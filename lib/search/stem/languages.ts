@@ -7,8 +7,8 @@ import { addCounts } from '../segment/postings.ts';
 const least = 0.02;
 const most = 4;
 
-/** The languages (ISO 639) that the pages of some segments are mostly written in, the most frequent first. */
-export function languagesOf(segments: readonly PackedSegment[]): string[] {
+/** How many pages of some segments are in each language (ISO 639). */
+function pagesByLanguage(segments: readonly PackedSegment[]): Map<string, number> {
   const totals = new Map<string, number>();
   const counts = new Uint32Array(fields.length);
   for (const { dictionary, postings, postingStarts } of segments) {
@@ -20,8 +20,16 @@ export function languagesOf(segments: readonly PackedSegment[]): string[] {
       totals.set(language, (totals.get(language) ?? 0) + counts.reduce((a, b) => a + b, 0));
     }
   }
+  return totals;
+}
+
+export const pagesIn = (segments: readonly PackedSegment[], language: string): number =>
+  pagesByLanguage(segments).get(language) ?? 0;
+
+/** The languages (ISO 639) that the pages of some segments are mostly written in, the most frequent first. */
+export function languagesOf(segments: readonly PackedSegment[]): string[] {
   const all = segments.reduce((sum, { count }) => sum + count, 0);
-  return [...totals]
+  return [...pagesByLanguage(segments)]
     .filter(([, count]) => count >= all * least)
     .sort((a, b) => b[1] - a[1])
     .slice(0, most)
