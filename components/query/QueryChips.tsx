@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { parseQuery } from '../../lib/search/language/parse.ts';
 import type { ParsedPart } from '../../lib/search/language/parsed.ts';
 import { replaceSpan, withoutSpan } from '../../lib/search/language/write.ts';
+import { isHalfTyped } from './halfTyped.ts';
 import { ParseProblemLine } from './ParseProblemLine.tsx';
 import './query.css';
 
@@ -26,10 +27,7 @@ export function QueryChips({ text, onText }: { text: string; onText: (text: stri
     const shown = chipText(part);
     return shown === null ? [] : [{ part, shown }];
   });
-  // While a value is being typed there is none yet, which is nothing to complain of.
-  const told = problems.filter(
-    ({ code, span }) => code !== 'noValue' || span.end < text.trimEnd().length,
-  );
+  const told = problems.filter((problem) => !isHalfTyped(problem, text));
   if (chips.length + told.length === 0) return null;
   return (
     <div class="query-parts">
