@@ -6,9 +6,10 @@ import type { Beside, BesideHit } from '../../lib/model/beside.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { engineOf, engineOrigins, type SearchEngine } from '../../lib/model/searchEngine.ts';
+import { fold } from '../../lib/search/fold.ts';
 import type { Searching } from '../../lib/search/index.ts';
 import { siteHost } from '../../lib/search/siteHost.ts';
-import { words } from '../../lib/search/terms.ts';
+import { type Term, words } from '../../lib/search/terms.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import type { Library } from './library.ts';
 
@@ -28,11 +29,19 @@ const toHit = ({ url, title, site, passage, matched, notes }: SearchHit): Beside
   };
 };
 
-/** Different words of what was asked that a hit holds, in itself or in what was said about it. */
-const heldBy = ({ matched, notes }: SearchHit): number =>
-  new Set(
-    [...matched, ...notes.flatMap((note) => note.matched)].map((word) => word.toLocaleLowerCase()),
-  ).size;
+/** Letters from which one word counts as a form of another that begins so. */
+const formLength = 4;
+
+const isForm = (word: string, other: string): boolean =>
+  word === other ||
+  (Math.min(word.length, other.length) >= formLength &&
+    (word.startsWith(other) || other.startsWith(word)));
+
+/** How many of some words a hit holds, in itself or in what was said about it; a word that only looks like one does not count. */
+function heldBy({ matched, notes }: SearchHit, wanted: readonly Term[]): number {
+  const there = [...matched, ...notes.flatMap((note) => note.matched)].map(fold);
+  return wanted.filter(({ folded }) => there.some((word) => isForm(word, folded))).length;
+}
 
 /** Pages that hold enough of what was asked to be worth the place: half of its words, and two where there are two. */
 async function worthShowing(searching: Searching, asked: string): Promise<BesideHit[]> {
@@ -42,7 +51,7 @@ async function worthShowing(searching: Searching, asked: string): Promise<Beside
   const needed = Math.max(Math.min(2, wanted.length), Math.ceil(wanted.length / 2));
   let found: SearchHit[] = [];
   for await (const { hits } of searching.search(query, { limit: most })) found = hits;
-  return found.filter((hit) => heldBy(hit) >= needed).map(toHit);
+  return found.filter((hit) => heldBy(hit, wanted) >= needed).map(toHit);
 }
 
 /** Answers the script beside an engine's results from this device alone: what was asked goes nowhere. */

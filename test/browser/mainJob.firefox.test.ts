@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { countRows } from './support/countRows.ts';
 import { Firefox } from './support/firefox.ts';
 import { StoppableHub } from './support/hub.ts';
 import type { InPage } from './support/inPage.ts';
 import { Member } from './support/member.ts';
+import { until } from './support/until.ts';
 import { account } from './support/welcome.ts';
 import { words } from './support/words.ts';
 
@@ -60,6 +62,11 @@ describe('a member in Chromium and a member in Firefox', { timeout: 90_000 }, ()
     const popup = await firefox.open(`popup.html?tab=${await firefox.tabId(jonasPage)}`);
     await popup.locator('search input').fill('thirty alou');
     await popup.locator(`::-p-text(Count to)`).wait();
+    // A worker of the background page keeps the index.
+    await until(
+      'the index to be kept',
+      async () => (await popup.evaluate(countRows, 'segments')) > 0,
+    );
     await popup.close();
   });
 

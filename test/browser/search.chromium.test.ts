@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
+import { countRows } from './support/countRows.ts';
 import { StoppableHub } from './support/hub.ts';
 import type { InPage } from './support/inPage.ts';
 import { Member } from './support/member.ts';
@@ -11,21 +12,6 @@ import { words } from './support/words.ts';
 
 /** What pages of the extension see. */
 declare const chrome: typeof Browser;
-
-/** How many rows of a table of the store there are. */
-const countOf = (page: Page, table: string): Promise<number> =>
-  page.evaluate(async (name) => {
-    const db = await new Promise<IDBDatabase>((opened) => {
-      const request = indexedDB.open('commonplace');
-      request.onsuccess = () => opened(request.result);
-    });
-    const request = db.transaction(name).objectStore(name).count();
-    const count = await new Promise<number>((read) => {
-      request.onsuccess = () => read(request.result);
-    });
-    db.close();
-    return count;
-  }, table);
 
 /** Everything the list of hits showed since, each time with what stood in the field. */
 const watchHits = (page: Page): Promise<void> =>
@@ -54,7 +40,10 @@ describe('search', { timeout: 90_000 }, () => {
     await member.join(hub.invite, account('Nadia'));
     inPage = await member.visit(hub.page('night-admission'));
     popup = await member.popupOver(inPage);
-    await until('the library to arrive', async () => (await countOf(popup.page, 'resources')) > 60);
+    await until(
+      'the library to arrive',
+      async () => (await popup.page.evaluate(countRows, 'resources')) > 60,
+    );
     await popup.page.bringToFront();
   });
   afterAll(async () => {
@@ -69,8 +58,10 @@ describe('search', { timeout: 90_000 }, () => {
       chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] }),
     );
     expect(contexts).toHaveLength(1);
-    await expect.poll(() => countOf(popup.page, 'segments')).toBeGreaterThan(0);
-    expect(await countOf(popup.page, 'segmentBytes')).toBe(await countOf(popup.page, 'segments'));
+    await expect.poll(() => popup.page.evaluate(countRows, 'segments')).toBeGreaterThan(0);
+    expect(await popup.page.evaluate(countRows, 'segmentBytes')).toBe(
+      await popup.page.evaluate(countRows, 'segments'),
+    );
   });
 
   it('shows what was said under the page that it was said about', async () => {

@@ -60,5 +60,8 @@ describe('what is told beside the results of a web search engine', () => {
     expect(await hitsAt(google, 'tag:sourdough -starters "')).toHaveLength(1);
     expect(await hitsAt(google, 'sourdough carburettor jets petrol')).toEqual([]);
     expect(await hitsAt(google, '"')).toEqual([]);
+    // One word that is there in two forms is one word.
+    expect(await hitsAt(google, 'starter petrol')).toEqual([]);
+    expect(await hitsAt(google, 'sourdoug starter')).toHaveLength(1);
   });
 });

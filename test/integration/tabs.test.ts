@@ -11,6 +11,7 @@ import type { AnnotationId } from '../../lib/model/id.ts';
 import { ok } from '../../lib/model/result.ts';
 import { createAnnotation, replyTo } from '../../lib/store/annotation.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { openedAmong } from '../../lib/store/reading.ts';
 import { openStore, personalCommunity } from '../support/store.ts';
 
 const url = 'https://example.org/bread';
@@ -95,6 +96,14 @@ describe('opening a page at a note', () => {
     expect(focused).toHaveBeenCalledWith(tabId, 'annotator.focus', { id: noteId });
     await focusAnchored(tabId, [{ id: noteId, status: 'exact' }]);
     expect(focused).toHaveBeenCalledOnce();
+  });
+
+  it('is noted on the device, by which search knows what was opened before', async () => {
+    await openPage(db, url, null);
+    const [resource] = await db.resources.where({ urlKey }).toArray();
+    expect(await openedAmong(db, [resource!.id])).toEqual(new Set([resource!.id]));
+    await openPage(db, 'https://example.org/unknown', null);
+    expect(await db.readings.count()).toBe(1);
   });
 
   it('shows a reply by the note that it answers', async () => {
