@@ -47,7 +47,7 @@ describe('the library of fifty thousand pages', { timeout: 120_000 }, () => {
     await library.items.first().waitFor();
     // A page that is not in front draws a frame a second.
     await page.bringToFront();
-    const list = page.getByRole('group', { name: words('library.pages') });
+    const { list } = library;
     const frames = await scrollFrames(list, 200);
     const sorted = [...frames].sort((a, b) => a - b);
     console.log(

@@ -60,6 +60,6 @@ describe('the reader in Firefox', { timeout: 90_000 }, () => {
 
   it('goes back to the list', async () => {
     await library.locator('.library-name').click();
-    await library.locator('.shelf-item').wait();
+    await library.locator('.page-row').wait();
   });
 });

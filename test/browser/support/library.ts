@@ -3,6 +3,8 @@ import { words } from './words.ts';
 
 /** The library in a tab of its own: the list of what was kept, and the reader. */
 export class Library {
+  /** scrolls through pages, of which those in sight are in the document */
+  readonly list: Locator;
   readonly items: Locator;
   /** the words of the kept copy */
   readonly text: Locator;
@@ -10,6 +12,7 @@ export class Library {
   readonly notes: Locator;
 
   constructor(readonly page: Page) {
+    this.list = page.getByRole('group', { name: words('library.pages') });
     this.items = page.locator('.page-row');
     this.text = page.locator('.reader-text');
     this.notes = page.getByRole('complementary').getByRole('article');
