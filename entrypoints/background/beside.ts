@@ -29,6 +29,9 @@ const toHit = ({ url, title, site, passage, matched, notes }: SearchHit): Beside
   };
 };
 
+/** A link in an engine's page leads nowhere else: a hub may send any text for an address. */
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
+
 /** Letters from which one word counts as a form of another that begins so. */
 const formLength = 4;
 
@@ -51,7 +54,7 @@ async function worthShowing(searching: Searching, asked: string): Promise<Beside
   const needed = Math.max(Math.min(2, wanted.length), Math.ceil(wanted.length / 2));
   let found: SearchHit[] = [];
   for await (const { hits } of searching.search(query, { limit: most })) found = hits;
-  return found.filter((hit) => heldBy(hit, wanted) >= needed).map(toHit);
+  return found.filter((hit) => isWebAddress(hit.url) && heldBy(hit, wanted) >= needed).map(toHit);
 }
 
 /** Answers the script beside an engine's results from this device alone: what was asked goes nowhere. */

@@ -55,6 +55,12 @@ describe('what is told beside the results of a web search engine', () => {
     expect(hits[0]!.matched).toContain('Sourdough');
   });
 
+  it('leads to pages of the web alone, whatever a hub sent for an address', async () => {
+    await setSetting(db, 'searchEngines', ['google']);
+    await db.resources.toCollection().modify({ url: 'javascript:alert(1)//https://a.example' });
+    expect(await hitsAt(google, 'sourdough')).toEqual([]);
+  });
+
   it('takes what was asked for words alone, and needs enough of them', async () => {
     await setSetting(db, 'searchEngines', ['google']);
     expect(await hitsAt(google, 'tag:sourdough -starters "')).toHaveLength(1);
