@@ -96,6 +96,14 @@ it('nothing is said of what is half typed before the caret leaves it or a pause'
   expect(problems()).toContain('is no date');
 });
 
+it('a key without a value is told once the caret has left it', () => {
+  show('kind:');
+  pause();
+  expect(problems()).toBe('');
+  act(() => write('kind: gel'));
+  expect(problems()).toContain('has no value yet');
+});
+
 it('what no typing on can put right is said at once', () => {
   show('kind:xyz');
   expect(problems()).toContain('none of these');

@@ -31,7 +31,10 @@ export function QueryChips({
     const shown = partLabel(part);
     return shown === null ? [] : [{ span: part.span, shown }];
   });
-  const told = problems.filter((problem) => rested || !isHalfTyped(problem, caret));
+  // A key whose value is still to come has its list of values, and needs no word however long that takes.
+  const told = problems.filter(
+    (problem) => !isHalfTyped(problem, caret) || (rested && problem.code !== 'noValue'),
+  );
   return (
     <div class="query-parts">
       {chips.length > 0 ? (

@@ -138,6 +138,8 @@ it('closed, the list stays so until anything is typed', () => {
   expect(labels()).toEqual([]);
   type('kind:ti');
   expect(labels()).toEqual(['tip']);
+  type('kind:t');
+  expect(labels()).toEqual(['tip']);
 });
 
 it('without a caret nothing is offered', () => {

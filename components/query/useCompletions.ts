@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Completing, completingAt } from '../../lib/search/language/completing.ts';
 import { isDateKey } from '../../lib/search/language/parsed.ts';
@@ -32,6 +32,8 @@ export interface Completions {
 
 const placeOf = ({ text, caret }: TypedText): string => `${caret} ${text}`;
 
+const nowhere = { at: '', place: -1 };
+
 function filterOf(completing: Completing | null) {
   if (completing?.type !== 'value' || isDateKey(completing.key)) return null;
   return completing.key;
@@ -43,10 +45,17 @@ function filterOf(completing: Completing | null) {
  */
 export function useCompletions(text: string, caret: number | null): Completions {
   const listId = useId();
-  // Both hold where they were set, and are over when anything changes there.
-  const [moved, setMoved] = useState({ at: '', place: -1 });
+  const [moved, setMoved] = useState(nowhere);
   const [closedAt, setClosedAt] = useState('');
   const here = caret === null ? '' : placeOf({ text, caret });
+  // Both hold where they were set, until anything changes there, even if it changes back.
+  useEffect(
+    () => () => {
+      setMoved((before) => (before.at === here ? nowhere : before));
+      setClosedAt((before) => (before === here ? '' : before));
+    },
+    [here],
+  );
   const completing = caret === null || closedAt === here ? null : completingAt(text, caret);
   const known = useKnownValues(filterOf(completing), completing?.typed ?? '');
   const present = completing ? text.slice(completing.span.start, completing.span.end) : '';
