@@ -3,7 +3,7 @@ import { Option } from '../ui/Option.tsx';
 import type { Completions } from './useCompletions.ts';
 import './query.css';
 
-/** The values that complete what is typed, as a list that the search's field steers. */
+/** What completes what is typed, as a list that the search's field steers. */
 export function CompletionList({
   completions,
   onChoose,
@@ -11,27 +11,32 @@ export function CompletionList({
   completions: Completions;
   onChoose: (place: number) => void;
 }) {
-  const { key, options, active, listId, optionId } = completions;
+  const { options, label, active, listId, optionId } = completions;
   return (
-    <div
-      id={listId}
-      role="listbox"
-      class="query-completions"
-      aria-label={key ? i18n.t(`query.values.${key}`) : undefined}
-      hidden={options.length === 0}
-    >
-      {options.map(({ value, count }, place) => (
-        <Option
-          key={value}
-          id={optionId(place)}
-          class="query-completion"
-          active={place === active}
-          onChoose={() => onChoose(place)}
-        >
-          <bdi class="cp-grow">{value}</bdi>
-          <span class="cp-meta">{i18n.t('query.pages', count)}</span>
-        </Option>
-      ))}
-    </div>
+    <>
+      <div
+        id={listId}
+        role="listbox"
+        class="query-completions"
+        aria-label={label}
+        hidden={options.length === 0}
+      >
+        {options.map(({ written, label: shown, hint }, place) => (
+          <Option
+            key={written}
+            id={optionId(place)}
+            class="query-completion"
+            active={place === active}
+            onChoose={() => onChoose(place)}
+          >
+            <bdi class="cp-grow">{shown}</bdi>
+            <span class="cp-meta">{hint}</span>
+          </Option>
+        ))}
+      </div>
+      <span class="cp-unseen" role="status">
+        {options.length > 0 ? i18n.t('query.offered', options.length) : ''}
+      </span>
+    </>
   );
 }

@@ -1,45 +1,54 @@
 import { X } from 'lucide-preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parseQuery } from '../../lib/search/language/parse.ts';
-import type { ParsedPart } from '../../lib/search/language/parsed.ts';
 import { replaceSpan, withoutSpan } from '../../lib/search/language/write.ts';
 import { isHalfTyped } from './halfTyped.ts';
 import { ParseProblemLine } from './ParseProblemLine.tsx';
+import { partLabel } from './partLabel.ts';
+import { useRested } from './useRested.ts';
 import './query.css';
 
-/** What a filter asks for, in words. */
-function chipText(part: ParsedPart): string | null {
-  if (part.type === 'filter') {
-    const value = part.values.join(i18n.t('query.or'));
-    const text = i18n.t(`query.chip.${part.key}`, [value]);
-    return part.not ? i18n.t('query.not', [text]) : text;
-  }
-  if (part.type === 'date') return i18n.t(`query.chip.${part.key}`, [part.typed]);
-  if (part.not) return i18n.t('query.not', [part.text]);
-  return null;
-}
-
-/** The filters of a query, each to be taken away, and what of it is not understood, each to be mended. */
-export function QueryChips({ text, onText }: { text: string; onText: (text: string) => void }) {
+/**
+ * The filters of a query, each to be taken away, and what of it is not understood, each to be mended. Of what is still
+ * being typed nothing is said before a pause.
+ */
+export function QueryChips({
+  text,
+  caret,
+  onText,
+}: {
+  text: string;
+  /** null where the field has none */
+  caret: number | null;
+  /** takes the text without a filter, or mended; the button that was pressed may go, so the focus is to go to the field */
+  onText: (text: string) => void;
+}) {
+  const [said, setSaid] = useState('');
+  const rested = useRested(`${caret} ${text}`);
   const { parts, problems } = useMemo(() => parseQuery(text, Date.now()), [text]);
   const chips = parts.flatMap((part) => {
-    const shown = chipText(part);
-    return shown === null ? [] : [{ part, shown }];
+    const shown = partLabel(part);
+    return shown === null ? [] : [{ span: part.span, shown }];
   });
-  const told = problems.filter((problem) => !isHalfTyped(problem, text));
-  if (chips.length + told.length === 0) return null;
+  // A key whose value is still to come has its list of values, and needs no word however long that takes.
+  const told = problems.filter(
+    (problem) => !isHalfTyped(problem, caret) || (rested && problem.code !== 'noValue'),
+  );
   return (
     <div class="query-parts">
       {chips.length > 0 ? (
         <ul class="query-chips" aria-label={i18n.t('query.filters')}>
-          {chips.map(({ part, shown }) => (
-            <li key={part.span.start}>
+          {chips.map(({ span, shown }) => (
+            <li key={span.start}>
               <button
                 type="button"
                 class="cp-chip query-chip"
                 aria-label={i18n.t('query.remove', [shown])}
-                onClick={() => onText(withoutSpan(text, part.span))}
+                onClick={() => {
+                  setSaid(i18n.t('query.removed', [shown]));
+                  onText(withoutSpan(text, span));
+                }}
               >
                 <bdi>{shown}</bdi>
                 <X class="cp-icon" size={12} />
@@ -48,13 +57,18 @@ export function QueryChips({ text, onText }: { text: string; onText: (text: stri
           ))}
         </ul>
       ) : null}
-      {told.map((problem) => (
-        <ParseProblemLine
-          key={`${problem.code} ${problem.span.start}`}
-          problem={problem}
-          onMend={(by) => onText(replaceSpan(text, problem.span, by).text)}
-        />
-      ))}
+      <div role="status">
+        {told.map((problem) => (
+          <ParseProblemLine
+            key={`${problem.code} ${problem.span.start}`}
+            problem={problem}
+            onMend={(by) => onText(replaceSpan(text, problem.span, by).text)}
+          />
+        ))}
+      </div>
+      <span class="cp-unseen" role="status">
+        {said}
+      </span>
     </div>
   );
 }

@@ -1,23 +1,28 @@
-import { noteKinds } from '../../lib/model/annotation.ts';
-import { type FilterKey, type ParseProblem, states } from '../../lib/search/language/parsed.ts';
+import { mayBecomeDate } from '../../lib/search/language/dates.ts';
+import { listedValues } from '../../lib/search/language/parse.ts';
+import type { ParseProblem } from '../../lib/search/language/parsed.ts';
+import { quoteSigns } from '../../lib/search/language/quotes.ts';
 
-/** What may become a date by typing on. */
-const beginsDate = /^[\d-]+$/;
+const quotes = new RegExp(`[${quoteSigns}]`, 'g');
 
-const valuesOf = (key: FilterKey): readonly string[] =>
-  key === 'kind' ? noteKinds : key === 'is' ? states : [];
-
-/** Whether something at the end of a query is only not understood because it is still being typed. */
-export function isHalfTyped(problem: ParseProblem, text: string): boolean {
-  if (problem.span.end < text.length) return false;
+/**
+ * Whether something in a query is perhaps only not understood because it is still being typed: the caret is in it, and
+ * typing on may put it right.
+ * @param caret null where the field has none
+ */
+export function isHalfTyped(problem: ParseProblem, caret: number | null): boolean {
+  const { span, typed } = problem;
+  if (caret === null || caret < span.start || caret > span.end) return false;
+  const value = typed.replace(quotes, '').toLowerCase();
   switch (problem.code) {
-    case 'noValue':
-      return true;
     case 'unknownValue':
-      return valuesOf(problem.key).some((value) => value.startsWith(problem.typed.toLowerCase()));
+      return listedValues[problem.key]?.some((listed) => listed.startsWith(value)) ?? false;
     case 'badDate':
-      return beginsDate.test(problem.typed);
-    default:
+      return mayBecomeDate(value);
+    case 'unknownKey':
+    case 'tooLong':
       return false;
+    default:
+      return true;
   }
 }

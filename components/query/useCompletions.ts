@@ -1,73 +1,83 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useSearching } from '../../lib/hooks/search.ts';
-import type { Completion } from '../../lib/search/index.ts';
-import { completingAt } from '../../lib/search/language/completing.ts';
-import type { FilterKey, Span } from '../../lib/search/language/parsed.ts';
-import { replaceSpan, writeValue } from '../../lib/search/language/write.ts';
+import { i18n } from '#i18n';
+import { type Completing, completingAt } from '../../lib/search/language/completing.ts';
+import { isDateKey } from '../../lib/search/language/parsed.ts';
+import { replaceSpan } from '../../lib/search/language/write.ts';
+import { type Offer, offers } from './offers.ts';
+import { useKnownValues } from './useKnownValues.ts';
 
-/** Values that may be meant by what is being typed after a key. */
+/** A text and the place of the caret in it. */
+export interface TypedText {
+  text: string;
+  caret: number;
+}
+
+/** What may be meant by what is being typed in a query. */
 export interface Completions {
-  key: FilterKey | null;
-  options: readonly Completion[];
+  /** none where the list is closed */
+  options: readonly Offer[];
+  /** what they are, in words */
+  label: string;
   /** place of the one that Enter takes; -1 while none was moved to */
   active: number;
   setActive: (place: number) => void;
-  /** the text with a value put in, and where the caret goes */
-  choose: (place: number) => { text: string; caret: number };
+  /** the text with an option put in, and where the caret goes */
+  choose: (place: number) => TypedText;
+  /** until something else is typed */
   close: () => void;
+  /** what the parts of the list are called in the document */
   listId: string;
   optionId: (place: number) => string;
 }
 
-const none: readonly Completion[] = [];
+const placeOf = ({ text, caret }: TypedText): string => `${caret} ${text}`;
 
-/** Completes the value at the caret of a query. */
-export function useCompletions(text: string, caret: number): Completions {
-  const searching = useSearching();
+const nowhere = { at: '', place: -1 };
+
+function filterOf(completing: Completing | null) {
+  if (completing?.type !== 'value' || isDateKey(completing.key)) return null;
+  return completing.key;
+}
+
+/**
+ * Completes what is at the caret of a query: keys, and values of filters and dates.
+ * @param caret null where the field has none: without the focus, or while text is selected
+ */
+export function useCompletions(text: string, caret: number | null): Completions {
   const listId = useId();
-  const [found, setFound] = useState<{ at: string; options: readonly Completion[] } | null>(null);
-  const [active, setActive] = useState(-1);
-  const [closed, setClosed] = useState('');
-  const completing = completingAt(text, caret);
-  const key = completing?.type === 'value' ? filterKey(completing.key) : null;
-  const typed = completing?.typed ?? '';
-  const at = key ? `${key}:${typed}` : '';
-
-  useEffect(() => {
-    setActive(-1);
-    if (!key) return;
-    let latest = true;
-    void searching.complete(key, typed).then(
-      (options) => latest && setFound({ at, options }),
-      // A search that fails says so itself; without completions a query can still be typed.
-      () => latest && setFound(null),
-    );
-    return () => {
-      latest = false;
-    };
-  }, [searching, at]);
-
-  const open = key !== null && found?.at === at && closed !== at;
-  const options = open ? withoutTyped(found.options, typed) : none;
-  const span: Span = completing?.span ?? { start: caret, end: caret };
-  return {
-    key: options.length > 0 ? key : null,
-    options,
-    active,
-    setActive,
-    choose(place) {
-      const { value = typed } = options[place] ?? {};
-      return replaceSpan(text, span, `${writeValue(value)} `);
+  const [moved, setMoved] = useState(nowhere);
+  const [closedAt, setClosedAt] = useState('');
+  const here = caret === null ? '' : placeOf({ text, caret });
+  // Both hold where they were set, until anything changes there, even if it changes back.
+  useEffect(
+    () => () => {
+      setMoved((before) => (before.at === here ? nowhere : before));
+      setClosedAt((before) => (before === here ? '' : before));
     },
-    close: () => setClosed(at),
+    [here],
+  );
+  const completing = caret === null || closedAt === here ? null : completingAt(text, caret);
+  const known = useKnownValues(filterOf(completing), completing?.typed ?? '');
+  const present = completing ? text.slice(completing.span.start, completing.span.end) : '';
+  const options = completing ? offers(completing, present, known) : [];
+
+  return {
+    options,
+    label: i18n.t(completing?.type === 'value' ? `query.values.${completing.key}` : 'query.keys'),
+    active: moved.at === here ? Math.min(moved.place, options.length - 1) : -1,
+    setActive: (place) => setMoved({ at: here, place }),
+    choose(place) {
+      const option = options[place];
+      if (!completing || !option) return { text, caret: caret ?? text.length };
+      const { span, type } = completing;
+      // A value is finished with a space, unless it is already; a key goes on to its value.
+      const finished = type === 'key' || /^[\s,،，、]/.test(text.slice(span.end));
+      const chosen = replaceSpan(text, span, option.written + (finished ? '' : ' '));
+      if (type === 'value') setClosedAt(placeOf(chosen));
+      return chosen;
+    },
+    close: () => setClosedAt(here),
     listId,
     optionId: (place) => `${listId}-${place}`,
   };
 }
-
-const filterKey = (key: string): FilterKey | null =>
-  key === 'before' || key === 'after' ? null : (key as FilterKey);
-
-/** What is typed out already needs no completing. */
-const withoutTyped = (options: readonly Completion[], typed: string): readonly Completion[] =>
-  options.length === 1 && options[0]?.value === typed ? none : options;

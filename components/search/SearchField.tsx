@@ -41,9 +41,9 @@ export function SearchField({
   /** @returns whether the key was used */
   onKey: (event: KeyboardEvent) => boolean;
 }) {
-  const [caret, setCaret] = useState(text.length);
+  const [caret, setCaret] = useState<number | null>(null);
   const wanted = useRef<number | null>(null);
-  const completions = useCompletions(text, Math.min(caret, text.length));
+  const completions = useCompletions(text, caret === null ? null : Math.min(caret, text.length));
   const completing = completions.options.length > 0;
 
   // A caret can be put only into the text that it is meant for.
@@ -62,7 +62,7 @@ export function SearchField({
   const complete = (place: number) => put(completions.choose(place));
 
   const used = (event: KeyboardEvent): boolean => {
-    if (completing && completionKey(event, completions, complete)) return true;
+    if (completionKey(event, completions, complete)) return true;
     if (event.key !== 'Escape') return onKey(event);
     if (text === '') return false;
     onText('');
@@ -74,8 +74,8 @@ export function SearchField({
     event.stopPropagation();
   };
 
-  const followCaret = (event: { currentTarget: HTMLInputElement }) =>
-    setCaret(event.currentTarget.selectionStart ?? text.length);
+  const followCaret = ({ currentTarget: field }: { currentTarget: HTMLInputElement }) =>
+    setCaret(field.selectionStart === field.selectionEnd ? field.selectionStart : null);
   const steered: SteeredList | null = completing
     ? {
         id: completions.listId,
@@ -110,13 +110,21 @@ export function SearchField({
             followCaret(event);
             onText(event.currentTarget.value);
           }}
+          onFocus={followCaret}
+          onBlur={() => setCaret(null)}
           onSelect={followCaret}
+          onKeyUp={followCaret}
+          onClick={followCaret}
           onKeyDown={onKeyDown}
         />
         <Kbd>{text === '' ? '/' : i18n.t('search.escape')}</Kbd>
       </div>
       <CompletionList completions={completions} onChoose={complete} />
-      <QueryChips text={text} onText={(next) => put({ text: next, caret: next.length })} />
+      <QueryChips
+        text={text}
+        caret={caret}
+        onText={(next) => put({ text: next, caret: next.length })}
+      />
     </search>
   );
 }

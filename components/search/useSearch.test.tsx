@@ -5,9 +5,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import { SearchingProvider } from '../../lib/hooks/search.ts';
-import type { AnnotationId, ResourceId } from '../../lib/model/id.ts';
+import type { AnnotationId, CommunityId, ResourceId } from '../../lib/model/id.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import type { Hits, Searching, SearchOptions } from '../../lib/search/index.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { aSearchHit } from '../../test/support/searchDocuments.ts';
 import { openStore } from '../../test/support/store.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -57,24 +58,16 @@ const searching = { search: ask } as unknown as Searching;
 
 let root: HTMLElement;
 let asked: Question[];
+let db: Database;
 const opened = vi.fn();
 const input = createRef<HTMLInputElement>();
 
 beforeEach(async () => {
   asked = [];
-  const db = await openStore();
+  db = await openStore();
   root = document.createElement('main');
   document.body.append(root);
-  act(() =>
-    render(
-      <SearchingProvider value={searching}>
-        <DatabaseProvider value={db}>
-          <Library />
-        </DatabaseProvider>
-      </SearchingProvider>,
-      root,
-    ),
-  );
+  show();
   vi.clearAllMocks();
 });
 
@@ -83,8 +76,20 @@ afterEach(() => {
   root.remove();
 });
 
-function Library() {
-  const search = useSearch();
+const show = (within: CommunityId | null = null) =>
+  act(() =>
+    render(
+      <SearchingProvider value={searching}>
+        <DatabaseProvider value={db}>
+          <Library within={within} />
+        </DatabaseProvider>
+      </SearchingProvider>,
+      root,
+    ),
+  );
+
+function Library({ within }: { within: CommunityId | null }) {
+  const search = useSearch('', within);
   return (
     <>
       <SearchBox search={search} placeholder="Search" onOpen={opened} input={input} />
@@ -124,7 +129,7 @@ test('shows the hits with the words that matched marked', async () => {
   await answer('missed', 'a', 'b');
   await shows('Page a', 'Page b');
   expect(root.querySelector('mark')?.textContent).toBe('missed');
-  expect(root.querySelector('[role=status]')?.textContent).toBe('2 results');
+  expect(root.querySelector('.search-results [role=status]')?.textContent).toBe('2 results');
 });
 
 test('the latest text wins, whichever answer comes last', async () => {
@@ -241,4 +246,10 @@ test('lists what was said about a page under it, each to be chosen', async () =>
   await vi.waitFor(() =>
     expect(root.querySelector('[aria-selected=true]')?.textContent).toContain('Show the missed'),
   );
+});
+
+test('a search within a community stays in it, whatever is typed', async () => {
+  show('ward' as CommunityId);
+  type('"missed');
+  await question('in:ward "missed');
 });

@@ -53,7 +53,8 @@ export function useSearch(first = '', within: CommunityId | null = null): Search
   const [chosen, setChosen] = useState<string | null>(null);
   const engaged = useRef(false);
   const asked = text.trim();
-  const query = within === null ? asked : `${asked} in:${within}`;
+  // In front: a quote without a second one takes in all that comes after it.
+  const query = within === null ? asked : `in:${within} ${asked}`;
   const beyond = useBeyond(asked === '' ? '' : query);
 
   useEffect(() => {

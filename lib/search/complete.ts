@@ -1,7 +1,7 @@
-import { noteKinds } from '../model/annotation.ts';
 import { countValues, type FacetValue } from './facets.ts';
 import { fold } from './fold.ts';
-import { type FilterKey, states } from './language/parsed.ts';
+import { listedValues } from './language/parse.ts';
+import type { FilterKey } from './language/parsed.ts';
 import type { PackedSegment } from './segment/packed.ts';
 import type { SearchNames } from './source.ts';
 
@@ -9,9 +9,6 @@ import type { SearchNames } from './source.ts';
 export type Completion = FacetValue;
 
 const most = 8;
-
-/** Values that there are whether or not any page has them. */
-const fixed: Partial<Record<FilterKey, readonly string[]>> = { kind: noteKinds, is: states };
 
 /** The values of a key that may be meant by what is typed, the most used first. */
 export function complete(
@@ -24,7 +21,8 @@ export function complete(
   const wanted = fold(typed);
   const begins = ({ value }: Completion) => ` ${fold(value)}`.includes(` ${wanted}`);
   const counted = countValues(segments, everything, key, names, typed);
-  const known = fixed[key];
+  // Values that there are whether or not any page has them.
+  const known = listedValues[key];
   if (!known) return counted.filter(begins).slice(0, most);
   const counts = new Map(counted.map(({ value, count }) => [value, count]));
   return known.map((value) => ({ value, count: counts.get(value) ?? 0 })).filter(begins);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
+import { axeFindings } from './support/axe.ts';
 import { countRows } from './support/countRows.ts';
 import { StoppableHub } from './support/hub.ts';
 import type { InPage } from './support/inPage.ts';
@@ -134,6 +135,44 @@ describe('search', { timeout: 90_000 }, () => {
     await field().press('Enter');
     expect(await field().inputValue()).toContain('tag:insulin');
     await hit('One pen, one patient').waitFor();
+  });
+
+  it('completes where the caret is, by keys and by the pointer, and Escape keeps the text', async () => {
+    const options = popup.page.locator('.query-completion');
+    await popup.search('tag:insu pen');
+    for (let steps = 0; steps < 4; steps++) await field().press('ArrowLeft');
+    await options.first().waitFor();
+    expect(await field().getAttribute('aria-expanded')).toBe('true');
+    expect(await axeFindings(popup.page)).toEqual([]);
+    await field().press('Escape');
+    expect(await options.count()).toBe(0);
+    expect(await field().inputValue()).toBe('tag:insu pen');
+    await field().press('ArrowLeft');
+    await options.first().click();
+    expect(await field().inputValue()).toBe('tag:insulin pen');
+    await field().press('End');
+    await field().pressSequentially(' kind:ti');
+    await options.filter({ hasText: 'tip' }).waitFor();
+    await field().press('Tab');
+    expect(await field().inputValue()).toBe('tag:insulin pen kind:tip ');
+  });
+
+  it('explains what is wrong with a query, where axe finds nothing', async () => {
+    const problems = popup.page.locator('.query-problem');
+    await popup.search('kind:tipp befor:2001 -after:2001 before:soon pen');
+    await expect.poll(() => problems.count()).toBe(4);
+    expect(await axeFindings(popup.page)).toEqual([]);
+    for (const meant of ['kind:tip', 'before:', 'before:2002']) {
+      await popup.page
+        .getByRole('button', { name: words('query.meant', [meant]) })
+        .first()
+        .click();
+    }
+    expect(await field().inputValue()).toBe('kind:tip before:2001 before:2002 before:soon pen');
+    await popup.page
+      .getByRole('button', { name: words('query.remove', [words('query.chip.before', ['2002'])]) })
+      .click();
+    expect(await field().inputValue()).toBe('kind:tip before:2001 before:soon pen');
   });
 
   it('goes on where the warm index is gone', async () => {

@@ -1,31 +1,56 @@
 import { expect, it } from 'vitest';
-import { completingAt, keysBeginning } from './completing.ts';
+import { completingAt } from './completing.ts';
+
+/** What is completed at the bar: its key, or the keys it may become; the text of its span in brackets; what was typed. */
+function at(marked: string) {
+  const caret = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const found = completingAt(text, caret);
+  if (!found) return null;
+  const { span, typed } = found;
+  const what = found.type === 'value' ? found.key : found.keys.join('/');
+  return `${what} <${text.slice(span.start, span.end)}> ${typed}`;
+}
 
 it.each([
-  ['tag:hyg', { type: 'value', key: 'tag', typed: 'hyg', span: { start: 4, end: 7 } }],
-  ['gel tag:', { type: 'value', key: 'tag', typed: '', span: { start: 8, end: 8 } }],
-  ['-KIND:t', { type: 'value', key: 'kind', typed: 't', span: { start: 6, end: 7 } }],
-  ['tag:"hand hy', { type: 'value', key: 'tag', typed: 'hand hy', span: { start: 4, end: 12 } }],
-  ['tag:gel,"hand hygiene",w', { type: 'value', typed: 'w', span: { start: 23, end: 24 } }],
-  ['tag:gel,', { type: 'value', typed: '', span: { start: 8, end: 8 } }],
-  ['gel ta', { type: 'key', typed: 'ta', span: { start: 4, end: 6 } }],
-  ['tag:"hand hygiene"', null],
-  ['http:x', null],
-  ['gel ', null],
-  ['', null],
-])('what is typed at the end of %j', (text, expected) => {
-  const found = completingAt(text, text.length);
-  if (expected) expect(found).toMatchObject(expected);
-  else expect(found).toBeNull();
+  ['ta|', 'tag <ta> ta'],
+  ['x -Ta| y', 'tag <Ta> Ta'],
+  ['BEF|', 'before <BEF> BEF'],
+  ['tag:「手|', 'tag <「手> 手'],
+  ['tag:|', 'tag <> '],
+  ['tag:hy|', 'tag <hy> hy'],
+  ['tag:hy|giene x', 'tag <hygiene> hy'],
+  ['-tag:gloves,hy|', 'tag <hy> hy'],
+  ['tag:gloves,| x', 'tag <> '],
+  ['tag:glo|,hy', 'tag <glo> glo'],
+  ['by:"Amina K|', 'by <"Amina K> Amina K'],
+  ['by:"Am| gloves', 'by <"Am> Am'],
+  ['by:"Am|ina K." gloves', 'by <"Amina K."> Am'],
+  ['by:“Amina |', 'by <“Amina > Amina '],
+  ['tag:x,"say ""y|', 'tag <"say ""y> say "y'],
+  ['before:|', 'before <> '],
+])('%s', (marked, expected) => {
+  expect(at(marked)).toBe(expected);
 });
 
-it('is looked for at the caret, and in no time in a long text', () => {
-  expect(completingAt('tag:hyg glove', 7)).toMatchObject({ typed: 'hyg' });
-  expect(completingAt(`tag:${'a,'.repeat(5_000)}`, 10_004)).toBeNull();
-  expect(completingAt('"'.repeat(10_000), 10_000)).toBeNull();
-});
-
-it('keys begin as typed', () => {
-  expect(keysBeginning('B')).toEqual(['by', 'before']);
-  expect(keysBeginning('x')).toEqual([]);
+it.each([
+  '|',
+  't|',
+  'in|',
+  'tag|',
+  'ta |',
+  't|a',
+  '|tag:x',
+  't|ag:x',
+  'hand|',
+  '-bef|',
+  '-before:2|',
+  '"ta|',
+  '"x"ta|',
+  '-|',
+  'tag:"x"|',
+  'befor:x|',
+  `${'x '.repeat(600)}ta|`,
+])('nothing at %s', (marked) => {
+  expect(at(marked)).toBeNull();
 });

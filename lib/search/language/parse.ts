@@ -1,190 +1,139 @@
-import { noteKinds } from '../../model/annotation.ts';
-import { moment } from './date.ts';
-import { meant } from './distance.ts';
+import { annotationKinds } from '../../model/annotation.ts';
+import { distinctTags, normaliseTag } from '../../model/tag.ts';
+import { moment, opposite } from './dates.ts';
+import { type KeyedToken, lex, type PlainToken, readOf, type Token } from './lex.ts';
 import {
+  type DateKey,
   type FilterKey,
-  filterKeys,
+  isDateKey,
   type ParsedPart,
   type ParsedQuery,
   type ParseProblem,
-  type QueryKey,
-  queryKeys,
   type Span,
   states,
 } from './parsed.ts';
+import { meantKey, meantValue } from './suggest.ts';
 
-/** Characters that are read: nobody types more, and what is pasted says in its beginning what it is about. */
-const most = 1_000;
+/** The filters that take nothing but what is listed here. */
+export const listedValues: Partial<Record<FilterKey, readonly string[]>> = {
+  kind: annotationKinds,
+  is: states,
+};
 
-const quotes = '"“”„«»';
-const isQuote = (character: string | undefined): boolean =>
-  character !== undefined && quotes.includes(character);
-const isSpace = (character: string | undefined): boolean =>
-  character !== undefined && /\s/.test(character);
+const isSearchable = /[\p{L}\p{N}]/u;
 
-/** A key and its colon; that of an address, a drive or a scope of code is none. */
-const keyed = /^(\p{L}{2,20}):(?![/\\:])/u;
-const anyKeyed = /^(\p{L}{2,20}):/u;
+/** What one token of a text gives. */
+interface Given {
+  part: ParsedPart | null;
+  problems: ParseProblem[];
+}
 
-const valuesOf: Partial<Record<FilterKey, readonly string[]>> = { kind: noteKinds, is: states };
+const none: Given = { part: null, problems: [] };
 
-const isKey = (typed: string): typed is QueryKey =>
-  (queryKeys as readonly string[]).includes(typed);
-const isFilter = (key: QueryKey): key is FilterKey =>
-  (filterKeys as readonly string[]).includes(key);
+/** Reads the tokens of one text. */
+class Reader {
+  readonly text: string;
+  readonly #typed: string;
+  readonly #now: number;
 
-class Parser {
-  readonly parts: ParsedPart[] = [];
-  readonly problems: ParseProblem[] = [];
-  #at = 0;
-
-  constructor(
-    readonly text: string,
-    readonly now: number,
-  ) {}
-
-  run(): ParsedQuery {
-    const { text } = this;
-    while (this.#at < text.length) {
-      if (isSpace(text[this.#at])) this.#at++;
-      else this.#part();
-    }
-    return { parts: this.parts, problems: this.problems };
+  constructor(typed: string, now: number) {
+    this.text = readOf(typed);
+    this.#typed = typed;
+    this.#now = now;
   }
 
-  #part(): void {
-    const start = this.#at;
-    while (this.text[this.#at] === '-') this.#at++;
-    const not = this.#at > start;
-    const next = this.text[this.#at];
-    if (next === undefined || isSpace(next)) return;
-    const rest = this.text.slice(this.#at, this.#at + 22);
-    const key = anyKeyed.exec(rest)?.[1]?.toLowerCase();
-    const unknown = keyed.exec(rest)?.[1];
-    if (isQuote(next)) this.#phrase(start, not);
-    else if (key && isKey(key)) this.#keyed(key, start, not);
-    else {
-      if (unknown) this.#unknown(unknown);
-      this.#words(start, not);
-    }
+  /** A place and what was typed there. */
+  at({ start, end }: Span): { span: Span; typed: string } {
+    return { span: { start, end }, typed: this.#typed.slice(start, end) };
   }
 
-  /** What looks like a key that was mistyped is told, and searched as it stands. */
-  #unknown(typed: string): void {
-    const suggestion = meant(typed.toLowerCase(), queryKeys);
-    if (!suggestion) return;
-    const span = { start: this.#at, end: this.#at + typed.length + 1 };
-    this.problems.push({
-      code: 'unknownKey',
-      span,
-      typed: `${typed}:`,
-      suggestion: `${suggestion}:`,
-    });
-  }
-
-  #words(start: number, not: boolean): void {
-    const from = this.#at;
-    const { text } = this;
-    while (this.#at < text.length && !isSpace(text[this.#at]) && !isQuote(text[this.#at]))
-      this.#at++;
-    const span = { start, end: this.#at };
-    this.parts.push({ type: 'words', text: text.slice(from, this.#at), not, span });
-  }
-
-  #phrase(start: number, not: boolean): void {
-    const opened = this.#at;
-    const text = this.#quoted();
-    const span = { start, end: this.#at };
-    if (this.#lone(opened)) this.problems.push({ code: 'loneQuote', span, typed: text });
-    if (text.trim() !== '') this.parts.push({ type: 'phrase', text, not, span });
-  }
-
-  /** What stands between a quote here and the next one, or the end. */
-  #quoted(): string {
-    const from = this.#at + 1;
-    let end = from;
-    while (end < this.text.length && !isQuote(this.text[end])) end++;
-    this.#at = Math.min(end + 1, this.text.length);
-    return this.text.slice(from, end);
-  }
-
-  #lone(opened: number): boolean {
-    return this.#at - opened < 2 || !isQuote(this.text[this.#at - 1]);
-  }
-
-  #keyed(key: QueryKey, start: number, not: boolean): void {
-    this.#at += key.length + 1;
-    const from = this.#at;
-    const values = this.#values();
-    const span = { start, end: this.#at };
-    const typed = this.text.slice(from, this.#at);
+  given(token: Token): Given {
+    if (token.key === null) return this.#plain(token);
+    const values = distinctTags(token.values.map(({ text }) => normaliseTag(text)));
     if (values.length === 0) {
-      this.problems.push({ code: 'noValue', key, span, typed });
-    } else if (isFilter(key)) this.#filter(key, values, not, span);
-    else {
-      const at = moment(key, values[0]!, this.now);
-      if (at === null) this.problems.push({ code: 'badDate', key, span, typed });
-      else this.parts.push({ type: 'date', key, at, typed: values[0]!, span });
+      const { key, span } = token;
+      return { part: null, problems: [{ code: 'noValue', key, ...this.at(span) }] };
     }
+    const { key } = token;
+    return isDateKey(key) ? this.#date(token, key, values) : this.#filter(token, key, values);
   }
 
-  #filter(key: FilterKey, values: string[], not: boolean, span: Span): void {
-    const known = valuesOf[key];
-    const good = values.filter((value) => !known || known.includes(value.toLowerCase()));
-    for (const value of values.filter((one) => !good.includes(one))) {
-      const suggestion = meant(value.toLowerCase(), known ?? []);
-      this.problems.push({
-        code: 'unknownValue',
-        key,
-        span,
-        typed: value,
-        suggestion: suggestion && `${key}:${suggestion}`,
-      });
+  #plain({ piece, name, not, span }: PlainToken): Given {
+    if (piece.closed !== null) {
+      const text = piece.text.trim();
+      return text === '' ? none : { part: { type: 'phrase', text, not, span }, problems: [] };
     }
-    if (good.length > 0) this.parts.push({ type: 'filter', key, values: good, not, span });
+    const part: ParsedPart = { type: 'words', text: piece.text, not, span };
+    const meant = name === null ? null : meantKey(name);
+    if (name === null || meant === null) return { part, problems: [] };
+    const { start } = piece.span;
+    const where = this.at({ start, end: start + name.length + 1 });
+    // What is not understood is still searched, as words.
+    return { part, problems: [{ code: 'unknownKey', suggestion: `${meant}:`, ...where }] };
   }
 
-  /** Values with commas between them, each in quotes or without spaces. */
-  #values(): string[] {
-    const { text } = this;
-    const values: string[] = [];
-    for (;;) {
-      const from = this.#at;
-      if (isQuote(text[from])) {
-        values.push(this.#quoted());
-        if (this.#lone(from)) {
-          const span = { start: from, end: this.#at };
-          this.problems.push({ code: 'loneQuote', span, typed: text.slice(from, this.#at) });
-        }
-      } else {
-        while (
-          this.#at < text.length &&
-          !isSpace(text[this.#at]) &&
-          !isQuote(text[this.#at]) &&
-          text[this.#at] !== ','
-        ) {
-          this.#at++;
-        }
-        values.push(text.slice(from, this.#at));
-      }
-      if (text[this.#at] !== ',') break;
-      this.#at++;
+  #date({ values: pieces, not, span }: KeyedToken, key: DateKey, values: string[]): Given {
+    const [typed = ''] = values;
+    const at = values.length === 1 ? moment(key, typed, this.#now) : null;
+    if (at === null) {
+      const where = this.at({ start: pieces[0]!.span.start, end: span.end });
+      return { part: null, problems: [{ code: 'badDate', key, ...where }] };
     }
-    return values.map((value) => value.trim()).filter((value) => value !== '');
+    if (!not) return { part: { type: 'date', key, at, typed, span }, problems: [] };
+    const suggestion = opposite(key, typed, this.#now);
+    return { part: null, problems: [{ code: 'excludedDate', key, suggestion, ...this.at(span) }] };
+  }
+
+  #filter(token: KeyedToken, key: FilterKey, values: string[]): Given {
+    const { not, span } = token;
+    const listed = listedValues[key];
+    if (!listed) return { part: { type: 'filter', key, values, not, span }, problems: [] };
+    const problems = token.values.flatMap(({ text, span: place }): ParseProblem[] => {
+      const value = normaliseTag(text).toLowerCase();
+      if (value === '' || listed.includes(value)) return [];
+      const suggestion = meantValue(value, listed);
+      return [{ code: 'unknownValue', key, suggestion, ...this.at(place) }];
+    });
+    const good = values.map((value) => value.toLowerCase()).filter((one) => listed.includes(one));
+    if (good.length === 0) return { part: null, problems };
+    return { part: { type: 'filter', key, values: good, not, span }, problems };
   }
 }
+
+/** From the quote of a token that has no second one to its end. */
+function loneQuote(token: Token): Span | null {
+  const last = token.key === null ? token.piece : token.values.at(-1);
+  return last?.closed === false ? last.span : null;
+}
+
+const hasWords = (parts: readonly ParsedPart[]): boolean =>
+  parts.some((part) => !('text' in part) || isSearchable.test(part.text));
 
 /**
  * Reads a query: words, "phrases", `-not`, `tag:` `kind:` `by:` `site:` `in:` `is:` with values that may be in
  * quotes and, with commas, any of several, `before:` and `after:`. Everything can be read; what is not understood
- * is told, and searched as words where it may be some.
+ * is told, and left out, but for mistyped keys, which are searched as words, and quotes without a second one, which
+ * go on to the end.
  * @param now milliseconds since 1970, from which `before:7d` counts
  */
 export function parseQuery(text: string, now: number): ParsedQuery {
-  const query = new Parser(text.slice(0, most).toWellFormed(), now).run();
-  if (text.length > most) {
-    const span = { start: most, end: text.length };
-    query.problems.push({ code: 'tooLong', span, typed: '' });
+  const reader = new Reader(text, now);
+  const parts: ParsedPart[] = [];
+  const problems: ParseProblem[] = [];
+  for (const token of lex(reader.text)) {
+    const { part, problems: found } = reader.given(token);
+    if (part) parts.push(part);
+    problems.push(...found);
+    const lone = loneQuote(token);
+    // Mending what is wrong with a value mends its quote too.
+    if (lone && found.length === 0) problems.push({ code: 'loneQuote', ...reader.at(lone) });
   }
-  return query;
+  const { length } = reader.text;
+  if (problems.length === 0 && text.trim() !== '' && !hasWords(parts)) {
+    problems.push({ code: 'noWords', ...reader.at({ start: 0, end: length }) });
+  }
+  if (length < text.length) {
+    problems.push({ code: 'tooLong', ...reader.at({ start: length, end: text.length }) });
+  }
+  return { parts, problems };
 }

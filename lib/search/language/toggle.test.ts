@@ -21,3 +21,12 @@ it('one span of time takes the place of another', () => {
   expect(timed('before:2025 after:2024 gel', 'after:7d')).toBe('gel after:7d');
   expect(hasTime(parseQuery('before:1y', now), 'before:1y')).toBe(true);
 });
+
+it('what is added stands before a quote that has no second one, and before what is not read', () => {
+  expect(toggled('gel "hand', 'wax')).toBe('tag:wax gel "hand');
+  expect(toggled('kind:"tipp', 'wax')).toBe('tag:wax kind:"tipp');
+  expect(timed('gel "hand', 'after:7d')).toBe('after:7d gel "hand');
+  const long = 'x '.repeat(600);
+  expect(toggled(long, 'wax')).toBe(`tag:wax ${long}`);
+  expect(toggled(toggled(long, 'wax'), 'wax').trim()).toBe(long.trim());
+});

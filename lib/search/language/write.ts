@@ -1,29 +1,15 @@
-import type { ParsedPart, QueryKey, Span } from './parsed.ts';
+import type { QueryKey, Span } from './parsed.ts';
+import { quoteSigns } from './quotes.ts';
 
-const plain = /^[^\s,"“”„«»]+$/;
+const quoted = new RegExp(`[\\s,،，、${quoteSigns}]`);
 
-/** A value as it is written in a query: in quotes where it would not be one without. */
+/** A value as it is written in a query: in quotes where spaces, commas or quotes are in it, those doubled. */
 export const writeValue = (value: string): string =>
-  plain.test(value) ? value : `"${value.replace(/["“”„«»]/g, ' ').trim()}"`;
+  quoted.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** A filter or date as it is written in a query. */
 export const writeKeyed = (key: QueryKey, values: readonly string[], not = false): string =>
   `${not ? '-' : ''}${key}:${values.map(writeValue).join(',')}`;
-
-/** A part of a query as it is written. */
-export function writePart(part: ParsedPart): string {
-  const not = 'not' in part && part.not ? '-' : '';
-  switch (part.type) {
-    case 'words':
-      return `${not}${part.text}`;
-    case 'phrase':
-      return `${not}"${part.text}"`;
-    case 'filter':
-      return writeKeyed(part.key, part.values, part.not);
-    case 'date':
-      return writeKeyed(part.key, [part.typed]);
-  }
-}
 
 /** A query with something else in a place, and where the caret goes after it. */
 export function replaceSpan(

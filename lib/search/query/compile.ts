@@ -3,6 +3,7 @@ import type { FilterKey, ParsedQuery } from '../language/parsed.ts';
 import { sequenceOf } from '../phrase.ts';
 import type { QueryWord } from '../rank/word.ts';
 import { facetPrefix } from '../segment/facet.ts';
+import { siteHost } from '../siteHost.ts';
 import type { SearchNames } from '../source.ts';
 import { ideographs, queryWords } from '../terms.ts';
 
@@ -58,6 +59,7 @@ export const namesPeople = ({ parts }: ParsedQuery): boolean =>
 
 /** What a filter's value is in the index: people and communities go by their ids. */
 function valuesOf(key: FilterKey, value: string, names: SearchNames): string[] {
+  if (key === 'site') return [hostOf(value)];
   if (key !== 'in' && key !== 'by') return [value];
   const wanted = fold(value);
   const named: readonly { id: string; name: string }[] =
@@ -66,6 +68,9 @@ function valuesOf(key: FilterKey, value: string, names: SearchNames): string[] {
   const found = exactly.length > 0 ? exactly : named.filter(({ name }) => isPart(name, wanted));
   return found.map(({ id }) => id);
 }
+
+/** The host of an address or of the beginning of one, as pages are filed by it; what is none as it is. */
+const hostOf = (value: string): string => siteHost(value) || siteHost(`https://${value}`) || value;
 
 /** Whether a word of a name begins so. */
 const isPart = (name: string, wanted: string): boolean =>
@@ -107,7 +112,7 @@ export function compile({ parts }: ParsedQuery, names: SearchNames): CompiledQue
       case 'filter': {
         const { key, not } = part;
         const values = part.values.flatMap((value) => valuesOf(key, value, names));
-        const hosts = key === 'site' ? part.values.map(fold) : null;
+        const hosts = key === 'site' ? values.map(fold) : null;
         compiled.filters.push({ not, starts: values.map((v) => facetPrefix(key, v)), hosts });
         if (key === 'kind') compiled.notes.push({ not, kinds: values.map(fold), people: null });
         if (key === 'by') compiled.notes.push({ not, kinds: null, people: values });
