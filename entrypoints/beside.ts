@@ -1,16 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { besideHost } from '../components/beside/besideHost.ts';
-import type { AnswerOf, InputOf } from '../lib/messaging/call.ts';
-import type { Envelope } from '../lib/messaging/envelope.ts';
-import type { pageCalls } from '../lib/messaging/page.ts';
+import { pageAsk } from '../lib/messaging/pageAsk.ts';
 import { askedOfEngine, engineOf, engineRules } from '../lib/model/searchEngine.ts';
 import { watchNavigation } from '../lib/page/navigation/watchNavigation.ts';
-
-type PageCalls = typeof pageCalls;
-
-interface ExtensionApi {
-  runtime: { sendMessage(message: Envelope): Promise<unknown> };
-}
 
 /** Characters of what was asked that are looked up. */
 const most = 500;
@@ -22,24 +14,10 @@ const most = 500;
 export default defineUnlistedScript(() => {
   const engine = engineOf(location.href);
   if (window.top !== window || !engine) return;
-  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-  const { runtime } = api as ExtensionApi;
   const life = new AbortController();
   let latest = '';
 
-  const ask = async <Name extends keyof PageCalls & string>(
-    call: Name,
-    input: InputOf<PageCalls[Name]>,
-  ): Promise<AnswerOf<PageCalls[Name]> | null> => {
-    try {
-      const answer = await runtime.sendMessage({ to: 'background', call, input });
-      return (answer ?? null) as AnswerOf<PageCalls[Name]> | null;
-    } catch {
-      // The extension was updated or removed: this copy has nobody left to ask.
-      life.abort();
-      return null;
-    }
-  };
+  const ask = pageAsk(() => life.abort());
 
   const host = besideHost(document, engine, {
     onMore: () => void ask('panel.search', { text: latest }),

@@ -1,18 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { AnswerOf, InputOf } from '../lib/messaging/call.ts';
-import type { Envelope } from '../lib/messaging/envelope.ts';
-import type { pageCalls } from '../lib/messaging/page.ts';
+import { pageAsk } from '../lib/messaging/pageAsk.ts';
 import { eachDocument } from '../lib/page/frame/documents.ts';
 import { pageHint } from '../lib/page/hint/pageHint.ts';
 import { watchNavigation } from '../lib/page/navigation/watchNavigation.ts';
 import { readSelection } from '../lib/page/selection/readSelection.ts';
 import { watchSelection } from '../lib/page/selection/watchSelection.ts';
-
-type PageCalls = typeof pageCalls;
-
-interface ExtensionApi {
-  runtime: { sendMessage(message: Envelope): Promise<unknown> };
-}
 
 /**
  * The only script on every page. It asks the background, and nobody else, whether anything is known
@@ -22,25 +14,11 @@ interface ExtensionApi {
  */
 export default defineUnlistedScript(() => {
   if (window.top !== window) return;
-  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-  const { runtime } = api as ExtensionApi;
   const life = new AbortController();
   let allowed = true;
   let annotated = false;
 
-  const ask = async <Name extends keyof PageCalls & string>(
-    call: Name,
-    input: InputOf<PageCalls[Name]>,
-  ): Promise<AnswerOf<PageCalls[Name]> | null> => {
-    try {
-      const answer = await runtime.sendMessage({ to: 'background', call, input });
-      return (answer ?? null) as AnswerOf<PageCalls[Name]> | null;
-    } catch (error) {
-      // The extension was updated or removed: this copy has nobody left to ask.
-      if (/context invalidated/i.test(String(error))) life.abort();
-      return null;
-    }
-  };
+  const ask = pageAsk(() => life.abort());
 
   const lookup = async () => {
     const answer = await ask('page.lookup', pageHint(document, location.href));

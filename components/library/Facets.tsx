@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Browsed } from '../../lib/search/index.ts';
 import { parseQuery } from '../../lib/search/language/parse.ts';
 import { hasFilter, hasTime, toggleFilter, toggleTime } from '../../lib/search/language/toggle.ts';
+import { valueLabel } from '../query/partLabel.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 
 const keys = ['in', 'kind', 'tag', 'by', 'site', 'is'] as const;
@@ -36,7 +37,7 @@ export function Facets({
           title={i18n.t(`query.values.${key}`)}
           values={values[key].map(({ value, count }) => ({
             value,
-            label: key === 'kind' || key === 'is' ? facetLabel(key, value) : value,
+            label: valueLabel(key, value),
             count,
             chosen: hasFilter(query, key, value),
           }))}
@@ -58,17 +59,3 @@ export function Facets({
     </nav>
   );
 }
-
-const kindLabels: Record<string, () => string> = {
-  highlight: () => i18n.t('kind.highlight'),
-  note: () => i18n.t('kind.note'),
-  tip: () => i18n.t('kind.tip'),
-  question: () => i18n.t('kind.question'),
-  story: () => i18n.t('kind.story'),
-  practice: () => i18n.t('kind.practice'),
-  pitfall: () => i18n.t('kind.pitfall'),
-  reply: () => i18n.t('kind.reply'),
-  unanswered: () => i18n.t('library.unanswered'),
-};
-
-const facetLabel = (_key: 'kind' | 'is', value: string): string => kindLabels[value]?.() ?? value;

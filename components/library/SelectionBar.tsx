@@ -16,6 +16,13 @@ import type { Deeds } from './useDeeds.ts';
 /** What is being asked before it is done. */
 export type Asking = Extract<ListDeed, 'tag' | 'share' | 'move'> | null;
 
+/** The deeds that ask for something first. */
+const asked = [
+  { deed: 'tag', icon: Tag },
+  { deed: 'share', icon: Share2 },
+  { deed: 'move', icon: FolderInput },
+] as const;
+
 /** What may be done to the pages that are picked out. */
 export function SelectionBar({
   ids,
@@ -39,27 +46,16 @@ export function SelectionBar({
       <div class="selection-deeds">
         <strong role="status">{i18n.t('library.selected', ids.length)}</strong>
         <span class="cp-grow" />
-        <Button
-          aria-pressed={asking === 'tag'}
-          onClick={() => onAsk(asking === 'tag' ? null : 'tag')}
-        >
-          <Tag class="cp-icon" size={14} />
-          {i18n.t('library.tag')}
-        </Button>
-        <Button
-          aria-pressed={asking === 'share'}
-          onClick={() => onAsk(asking === 'share' ? null : 'share')}
-        >
-          <Share2 class="cp-icon" size={14} />
-          {i18n.t('library.share')}
-        </Button>
-        <Button
-          aria-pressed={asking === 'move'}
-          onClick={() => onAsk(asking === 'move' ? null : 'move')}
-        >
-          <FolderInput class="cp-icon" size={14} />
-          {i18n.t('library.move')}
-        </Button>
+        {asked.map(({ deed, icon: Icon }) => (
+          <Button
+            key={deed}
+            aria-pressed={asking === deed}
+            onClick={() => onAsk(asking === deed ? null : deed)}
+          >
+            <Icon class="cp-icon" size={14} />
+            {i18n.t(`library.${deed}`)}
+          </Button>
+        ))}
         <Button
           look="danger"
           onClick={() => {

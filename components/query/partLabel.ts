@@ -7,7 +7,7 @@ const either = (values: readonly string[]): string =>
   new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'disjunction' }).format(values);
 
 /** A value in the member's language, where it is a word of ours. Reading a query lets no other through. */
-function valueLabel(key: string, value: string): string {
+export function valueLabel(key: string, value: string): string {
   if (key === 'kind') return i18n.t(`kind.${value as AnnotationKind}`);
   if (key === 'is') return i18n.t(`query.state.${value as State}`);
   return value;

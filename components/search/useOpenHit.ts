@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { askBackground } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { readerAddress } from '../../lib/messaging/readerAddress.ts';
+import { isWebAddress } from '../../lib/model/webAddress.ts';
 import { keptCopies } from '../../lib/store/content.ts';
 import { type Choice, noteOf } from './choice.ts';
 import type { Place } from './place.ts';
@@ -19,7 +20,7 @@ export function useOpenHit(): (choice: Choice, place: Place) => Promise<void> {
       await browser.tabs.create({ url: readerAddress(copy, noteOf(choice)) });
       return;
     }
-    if (place !== 'behind' && /^https?:/i.test(hit.url)) {
+    if (place !== 'behind' && isWebAddress(hit.url)) {
       const annotationId = noteOf(choice);
       const answer = await askBackground('page.open', { url: hit.url, annotationId });
       if (answer.ok) return;

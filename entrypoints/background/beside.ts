@@ -6,6 +6,7 @@ import type { Beside, BesideHit } from '../../lib/model/beside.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import { engineOf, engineOrigins, type SearchEngine } from '../../lib/model/searchEngine.ts';
+import { isWebAddress } from '../../lib/model/webAddress.ts';
 import { fold } from '../../lib/search/fold.ts';
 import type { Searching } from '../../lib/search/index.ts';
 import { siteHost } from '../../lib/search/siteHost.ts';
@@ -28,9 +29,6 @@ const toHit = ({ url, title, site, passage, matched, notes }: SearchHit): Beside
     matched: [...new Set([...matched, ...said.matched])].sort((a, b) => b.length - a.length),
   };
 };
-
-/** A link in an engine's page leads nowhere else: a hub may send any text for an address. */
-const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
 
 /** Letters from which one word counts as a form of another that begins so. */
 const formLength = 4;

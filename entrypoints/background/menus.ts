@@ -20,16 +20,6 @@ const textOf = (click: object): string | undefined => {
 };
 const isNoteKind = (id: unknown): id is NoteKind => noteKinds.some((kind) => kind === id);
 
-const kindTitles: Record<NoteKind, () => string> = {
-  highlight: () => i18n.t('kind.highlight'),
-  note: () => i18n.t('kind.note'),
-  tip: () => i18n.t('kind.tip'),
-  question: () => i18n.t('kind.question'),
-  story: () => i18n.t('kind.story'),
-  practice: () => i18n.t('kind.practice'),
-  pitfall: () => i18n.t('kind.pitfall'),
-};
-
 /** Makes the context menus in the member's language. Browsers keep them while the worker is stopped. */
 export async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
@@ -60,7 +50,7 @@ export async function makeMenus(): Promise<void> {
   for (const kind of noteKinds) {
     browser.contextMenus.create({
       id: kind,
-      title: kindTitles[kind](),
+      title: i18n.t(`kind.${kind}`),
       contexts: ['selection'],
       documentUrlPatterns: webPages,
     });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { isWebAddress } from '../../lib/model/webAddress.ts';
 import type { Searching } from '../../lib/search/index.ts';
 import { clipWindow } from './showClip.ts';
 import { markedSuggestion, plainSuggestion, suggestionsOf } from './suggestion.ts';
@@ -8,8 +9,6 @@ import { markedSuggestion, plainSuggestion, suggestionsOf } from './suggestion.t
 const most = 9;
 
 const describe = import.meta.env.FIREFOX ? plainSuggestion : markedSuggestion;
-
-const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 type Suggest = (suggestions: { content: string; description: string }[]) => void;
 type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab' | `${string}`;

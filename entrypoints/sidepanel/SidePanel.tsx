@@ -32,9 +32,10 @@ export function SidePanel() {
   const shared = communities.filter(({ community }) => community.kind === 'shared');
   const [only] = shared;
   const wanted = useWantedThread(tab?.id, () => setView('page'));
-  const [query, setQuery] = useState('');
+  const [asked, setAsked] = useState({ text: '', turn: 0 });
   useWantedQuery(tab?.id, (text) => {
-    setQuery(text);
+    // The same words may be asked for again after something else was typed.
+    setAsked(({ turn }) => ({ text, turn: turn + 1 }));
     setView('library');
   });
   const [help, setHelp] = useState(false);
@@ -60,7 +61,7 @@ export function SidePanel() {
         {view === 'page' ? (
           <PageTab tab={tab} tabPage={tabPage} page={page} wanted={wanted} />
         ) : null}
-        {view === 'library' ? <LibraryTab key={query} first={query} /> : null}
+        {view === 'library' ? <LibraryTab key={asked.turn} first={asked.text} /> : null}
         {view === 'community' ? <CommunityTab communities={shared} /> : null}
       </Tabs>
       <footer class="panel-foot">

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { anExtractedClip } from '../../test/support/factories.ts';
-import { joinShared, openStore } from '../../test/support/store.ts';
-import type { CommunityId, MemberId } from '../model/id.ts';
-import { newId } from '../model/id.ts';
+import { clipInto, joinShared, openStore } from '../../test/support/store.ts';
+import { type MemberId, newId } from '../model/id.ts';
 import type { Database } from './database.ts';
 import { awaitDeletion, awaitedDeletions, deleteDue, takeBackDeletion } from './deletion.ts';
-import { clipPage } from './resource.ts';
-
-async function clipped(db: Database, communityId: CommunityId, urlKey: string) {
-  const page = anExtractedClip();
-  const rest = { urlKey, communityId, tags: [], note: '', draftId: null };
-  const result = await clipPage(db, { page, ...rest });
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value.resourceId;
-}
 
 const live = (db: Database) =>
   db.resources.filter(({ deletedAt }) => deletedAt === null).primaryKeys();
@@ -21,8 +10,8 @@ const live = (db: Database) =>
 async function twoPages() {
   const db = await openStore();
   const { communityId } = await joinShared(db);
-  const bread = await clipped(db, communityId, 'example.org/bread');
-  const soup = await clipped(db, communityId, 'example.org/soup');
+  const { resourceId: bread } = await clipInto(db, communityId, 'bread');
+  const { resourceId: soup } = await clipInto(db, communityId, 'soup');
   return { db, bread, soup };
 }
 

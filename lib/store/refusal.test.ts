@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { anAnnotation, anOutboxEntry } from '../../test/support/factories.ts';
-import { joinShared, openStore, wallClock } from '../../test/support/store.ts';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto, joinShared, openStore, wallClock } from '../../test/support/store.ts';
+import { fakeWorld } from '../../test/support/syncing.ts';
 import type { AnnotationId } from '../model/id.ts';
 import { round } from '../sync/round.ts';
 import { outboxCounts, rejectedEntries } from './outbox.ts';

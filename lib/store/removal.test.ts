@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aMembership, anExtractedClip } from '../../test/support/factories.ts';
-import { joinShared, openStore } from '../../test/support/store.ts';
+import { aMembership } from '../../test/support/factories.ts';
+import { clipInto, joinShared, openStore } from '../../test/support/store.ts';
 import { type CommunityId, type MemberId, newId } from '../model/id.ts';
 import { createAnnotation } from './annotation.ts';
 import type { Database } from './database.ts';
 import { removeResource } from './removal.ts';
-import { clipPage, recentResources, resourcesAt, tagCounts } from './resource.ts';
+import { recentResources, resourcesAt, tagCounts } from './resource.ts';
 
 const urlKey = 'example.org/bread';
-
-const clip = (db: Database, communityId: CommunityId, over = {}) =>
-  clipPage(db, {
-    page: anExtractedClip(),
-    urlKey,
-    communityId,
-    tags: ['baking'],
-    note: '',
-    draftId: null,
-    ...over,
-  });
-
-async function clipped(db: Database, communityId: CommunityId, over = {}) {
-  const result = await clip(db, communityId, over);
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
-}
 
 describe('deleting a page', () => {
   const note = (db: Database, communityId: CommunityId) =>
@@ -42,7 +25,7 @@ describe('deleting a page', () => {
   it('leaves tombstones of it, its text and the own notes on it', async () => {
     const db = await openStore();
     const { communityId } = await joinShared(db);
-    const { resourceId } = await clipped(db, communityId);
+    const { resourceId } = await clipInto(db, communityId, 'bread', { tags: ['baking'] });
     await note(db, communityId);
     expect(await removeResource(db, resourceId)).toEqual({ ok: true, value: null });
     expect(await db.resources.get(resourceId)).toMatchObject({ title: '', urlKey: '', tags: [] });
@@ -56,7 +39,7 @@ describe('deleting a page', () => {
   it('is for its author and facilitators, and not where others have notes', async () => {
     const db = await openStore();
     const { communityId, memberId } = await joinShared(db);
-    const { resourceId } = await clipped(db, communityId);
+    const { resourceId } = await clipInto(db, communityId, 'bread', { tags: ['baking'] });
     await note(db, communityId);
     const other = newId<MemberId>();
     await db.annotations.toCollection().modify({ authorId: other });

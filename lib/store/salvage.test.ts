@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { openStore, personalCommunity } from '../../test/support/store.ts';
-import { clipInto } from '../../test/support/syncing.ts';
+import { clipInto, openStore, personalCommunity } from '../../test/support/store.ts';
+
 import { Database } from './database.ts';
 import { salvage } from './salvage.ts';
 import { setSetting } from './settings.ts';

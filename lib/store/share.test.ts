@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { anAnnotation, anExtractedClip } from '../../test/support/factories.ts';
-import { joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
+import { anAnnotation } from '../../test/support/factories.ts';
+import { clipInto, joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
 import {
   type AnnotationId,
   type CommunityId,
@@ -10,7 +10,6 @@ import {
 } from '../model/id.ts';
 import { createAnnotation, replyTo } from './annotation.ts';
 import type { Database } from './database.ts';
-import { clipPage } from './resource.ts';
 import { copyResource, moveResource } from './share.ts';
 
 const urlKey = 'example.org/bread';
@@ -24,12 +23,8 @@ beforeEach(async () => {
   ({ communityId: ours } = await joinShared(db));
 });
 
-async function clipped(communityId: CommunityId, tags: string[]): Promise<ResourceId> {
-  const page = anExtractedClip();
-  const kept = await clipPage(db, { page, urlKey, communityId, tags, note: '', draftId: null });
-  if (!kept.ok) throw new Error(kept.error.message);
-  return kept.value.resourceId;
-}
+const clipped = async (communityId: CommunityId, tags: string[]): Promise<ResourceId> =>
+  (await clipInto(db, communityId, 'bread', { tags })).resourceId;
 
 async function noted(communityId: CommunityId, body: string): Promise<AnnotationId> {
   const made = await createAnnotation(db, {

@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { anExtractedClip } from '../../test/support/factories.ts';
-import { joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
+import { clipInto, joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
 import type { CommunityId, ResourceId } from '../model/id.ts';
 import type { Database } from './database.ts';
 import { noteReading } from './reading.ts';
-import { clipPage } from './resource.ts';
 import { setSetting } from './settings.ts';
 import { chooseTextBudget, isTextAway, makeTextRoom, textsHere } from './textRoom.ts';
 
 async function clipped(db: Database, communityId: CommunityId, name: string): Promise<ResourceId> {
-  const result = await clipPage(db, {
-    page: anExtractedClip({ markdown: `${name} `.repeat(1_000), words: 1_000 }),
-    urlKey: `example.org/${name}`,
-    communityId,
-    tags: [],
-    note: '',
-    draftId: null,
-  });
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value.resourceId;
+  const page = anExtractedClip({ markdown: `${name} `.repeat(1_000), words: 1_000 });
+  return (await clipInto(db, communityId, name, { page })).resourceId;
 }
 
 /** As it is once the hub has it. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { anOutboxEntry } from '../../test/support/factories.ts';
-import { joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
-import { clipInto } from '../../test/support/syncing.ts';
+import { clipInto, joinShared, openStore, personalCommunity } from '../../test/support/store.ts';
+
 import { firstRunSetting, setSetting } from './settings.ts';
 import { wipe } from './wipe.ts';
 

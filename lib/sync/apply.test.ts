@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anExtractedClip } from '../../test/support/factories.ts';
-import { personalCommunity } from '../../test/support/store.ts';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto, personalCommunity } from '../../test/support/store.ts';
+import { fakeWorld } from '../../test/support/syncing.ts';
 import { annotationsAt } from '../store/annotation.ts';
 import { removeResource } from '../store/removal.ts';
 import { editResource, resourcesAt } from '../store/resource.ts';

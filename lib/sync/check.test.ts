@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto } from '../../test/support/store.ts';
+import { fakeWorld } from '../../test/support/syncing.ts';
 import { round } from './round.ts';
 
 const week = 7 * 24 * 60 * 60_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FakeHub } from '../../test/support/fakeHub.ts';
-import { wallClock } from '../../test/support/store.ts';
-import { clipInto, type FakeDevice, fakeDevice } from '../../test/support/syncing.ts';
+import { clipInto, wallClock } from '../../test/support/store.ts';
+import { type FakeDevice, fakeDevice } from '../../test/support/syncing.ts';
 import { type AnnotationId, type CommunityId, type MemberId, newId } from '../model/id.ts';
 import { editAnnotation } from '../store/annotation.ts';
 import { conflictsOn, resolveConflict } from '../store/conflict.ts';

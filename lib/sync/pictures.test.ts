@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { keepOne } from '../../test/support/picture.ts';
-import { personalCommunity } from '../../test/support/store.ts';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto, personalCommunity } from '../../test/support/store.ts';
+import { fakeWorld } from '../../test/support/syncing.ts';
 import { picturesAt } from '../store/picture.ts';
 import { removeResource } from '../store/removal.ts';
 import { pull } from './pull.ts';

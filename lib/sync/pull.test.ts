@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto } from '../../test/support/store.ts';
+import { fakeWorld } from '../../test/support/syncing.ts';
 import type { AnnotationId } from '../model/id.ts';
 import { ok } from '../model/result.ts';
 import { editAnnotation } from '../store/annotation.ts';

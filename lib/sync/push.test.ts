@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anOutboxEntry } from '../../test/support/factories.ts';
-import { clipInto, fakeDevice, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto } from '../../test/support/store.ts';
+import { fakeDevice, fakeWorld } from '../../test/support/syncing.ts';
 import { hlcTime, hlcZero, tick } from '../model/hlc.ts';
 import type { AnnotationId } from '../model/id.ts';
 import { ok } from '../model/result.ts';

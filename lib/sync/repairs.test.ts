@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto } from '../../test/support/store.ts';
+import { fakeWorld } from '../../test/support/syncing.ts';
 import type { Selector } from '../model/selector.ts';
 import { editAnnotation, removeAnnotation } from '../store/annotation.ts';
 import { withClock } from '../store/clock.ts';

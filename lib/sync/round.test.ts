@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { personalCommunity } from '../../test/support/store.ts';
-import { clipInto, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto, personalCommunity } from '../../test/support/store.ts';
+import { fakeWorld } from '../../test/support/syncing.ts';
 import { type CommunityId, newId } from '../model/id.ts';
 import { myCommunities } from '../store/community.ts';
 import { outboxCounts } from '../store/outbox.ts';

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { oneAtATime } from '../../test/support/locks.ts';
 import { Life, mortalRemote, mortalStore } from '../../test/support/mortal.ts';
-import {
-  clipInto,
-  copyDevice,
-  type FakeWorld,
-  fakeDevice,
-  fakeWorld,
-} from '../../test/support/syncing.ts';
+import { clipInto } from '../../test/support/store.ts';
+import { copyDevice, type FakeWorld, fakeDevice, fakeWorld } from '../../test/support/syncing.ts';
 import type { SyncedRow } from '../model/resource.ts';
 import { replyTo } from '../store/annotation.ts';
 import { outboxCounts } from '../store/outbox.ts';

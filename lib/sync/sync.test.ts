@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneAtATime } from '../../test/support/locks.ts';
-import { clipInto, type FakeDevice, fakeWorld } from '../../test/support/syncing.ts';
+import { clipInto } from '../../test/support/store.ts';
+import { type FakeDevice, fakeWorld } from '../../test/support/syncing.ts';
 import { leaveAccount } from '../store/account.ts';
 import type { SyncState } from '../store/local.ts';
 import { outboxCounts } from '../store/outbox.ts';

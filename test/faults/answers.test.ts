@@ -9,7 +9,8 @@ import { signIn } from '../../lib/supabase/account.ts';
 import { type Device, signedUpDevice, unwrap } from '../support/device.ts';
 import { type FaultyWay, faultyWay, type Trouble } from '../support/faultyWay.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { clipInto, livePages } from '../support/syncing.ts';
+import { clipInto } from '../support/store.ts';
+import { livePages } from '../support/syncing.ts';
 
 const answered = (status: number, body: unknown, headers = {}): Trouble => ({
   kind: 'answered',

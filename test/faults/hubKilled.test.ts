@@ -8,7 +8,8 @@ import { editResource } from '../../lib/store/resource.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import { type Device, signedUpDevice } from '../support/device.ts';
 import { HubProcess } from '../support/hubProcess.ts';
-import { clipInto, livePages } from '../support/syncing.ts';
+import { clipInto } from '../support/store.ts';
+import { livePages } from '../support/syncing.ts';
 
 const kills = 50;
 const clients = 8;

@@ -5,11 +5,10 @@ import { besideHandlers } from '../../entrypoints/background/beside.ts';
 import type { Sender } from '../../lib/messaging/serve.ts';
 import { openSearch, storeSource } from '../../lib/search/index.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { clipPage } from '../../lib/store/resource.ts';
 import { setSetting } from '../../lib/store/settings.ts';
 import { unwrap } from '../support/device.ts';
 import { anExtractedClip } from '../support/factories.ts';
-import { openStore, personalCommunity } from '../support/store.ts';
+import { clipInto, openStore, personalCommunity } from '../support/store.ts';
 
 const at = (url: string) => ({ id: fakeBrowser.runtime.id, url, tab: { id: 1 } }) as Sender;
 const google = at('https://www.google.com/search?q=sourdough');
@@ -22,8 +21,7 @@ beforeEach(async () => {
   const communityId = await personalCommunity(db);
   for (const title of ['Sourdough starters', '<img src=x onerror=alert(1)> sourdough bread']) {
     const page = anExtractedClip({ title, markdown: 'Feed it daily.' });
-    const urlKey = `example.org/${encodeURIComponent(title)}`;
-    unwrap(await clipPage(db, { page, urlKey, communityId, tags: [], note: '', draftId: null }));
+    await clipInto(db, communityId, encodeURIComponent(title), { page });
   }
   handlers = besideHandlers(async () => db, openSearch(storeSource(db)));
 });

@@ -11,7 +11,7 @@ import { found } from '../../lib/supabase/communities.ts';
 import { unwrap } from '../support/device.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { oneAtATime } from '../support/locks.ts';
-import { clipInto } from '../support/syncing.ts';
+import { clipInto } from '../support/store.ts';
 
 let hub: TestHub;
 beforeAll(async () => {

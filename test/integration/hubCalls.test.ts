@@ -14,8 +14,7 @@ import { getSetting } from '../../lib/store/settings.ts';
 import { unwrap } from '../support/device.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { oneAtATime } from '../support/locks.ts';
-import { openStore } from '../support/store.ts';
-import { clipInto } from '../support/syncing.ts';
+import { clipInto, openStore } from '../support/store.ts';
 
 const popup = { id: fakeBrowser.runtime.id } as Sender;
 

@@ -2,8 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { knownTags } from '../../entrypoints/background/knownTags.ts';
 import { removeResource } from '../../lib/store/removal.ts';
-import { openStore, personalCommunity } from '../support/store.ts';
-import { clipInto } from '../support/syncing.ts';
+import { clipInto, openStore, personalCommunity } from '../support/store.ts';
 
 it('goes through the tags of the library once, and again after each change', async () => {
   const db = await openStore();

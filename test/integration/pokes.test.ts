@@ -7,7 +7,7 @@ import { createPokes } from '../../lib/supabase/pokes.ts';
 import type { Pokes } from '../../lib/sync/pokes.ts';
 import { type Device, signedUpDevice, unwrap } from '../support/device.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { clipInto } from '../support/syncing.ts';
+import { clipInto } from '../support/store.ts';
 
 let hub: TestHub;
 let a: Device;

@@ -4,7 +4,8 @@ import type { AnnotationId, CommunityId, MemberId, ResourceId } from '../../lib/
 import { editAnnotation, removeAnnotation, replyTo } from '../../lib/store/annotation.ts';
 import { removeResource } from '../../lib/store/removal.ts';
 import { editResource } from '../../lib/store/resource.ts';
-import { clipInto } from './syncing.ts';
+import { clipInto } from './store.ts';
+
 import type { Fault, HistoryDevice } from './threeDevices.ts';
 
 /** One thing that happens on one of the devices. `at` chooses a page or a note among those there. */

@@ -6,7 +6,8 @@ import { enterAccount } from '../../lib/store/account.ts';
 import { myCommunities } from '../../lib/store/community.ts';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
-import { aCommunity, aMembership } from './factories.ts';
+import { clipPage } from '../../lib/store/resource.ts';
+import { aCommunity, aMembership, anExtractedClip } from './factories.ts';
 
 /** A wall clock that stands still until it is told to go on. */
 export interface WallClock {
@@ -61,4 +62,19 @@ export async function copyStore(db: Database): Promise<Database> {
     Promise.all(db.tables.map(({ name }, index) => copy.table(name).bulkAdd(rows[index] ?? []))),
   );
   return copy;
+}
+
+/** Clips a page and throws where that fails. */
+export async function clipInto(db: Database, communityId: CommunityId, path = 'bread', over = {}) {
+  const result = await clipPage(db, {
+    page: anExtractedClip({ url: `https://example.org/${path}` }),
+    urlKey: `example.org/${path}`,
+    communityId,
+    tags: [],
+    note: '',
+    draftId: null,
+    ...over,
+  });
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
 }

@@ -3,10 +3,8 @@ import { type CommunityId, type MemberId, newId } from '../../lib/model/id.ts';
 import type { Role } from '../../lib/model/membership.ts';
 import { enterAccount } from '../../lib/store/account.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { clipPage } from '../../lib/store/resource.ts';
 import type { SyncContext } from '../../lib/sync/context.ts';
 import { round } from '../../lib/sync/round.ts';
-import { anExtractedClip } from './factories.ts';
 import { FakeHub } from './fakeHub.ts';
 import { type FakeRemote, fakeRemote } from './fakeRemote.ts';
 import { copyStore, openStore, type WallClock, wallClock } from './store.ts';
@@ -68,21 +66,6 @@ export async function fakeWorld(role: Role = 'member'): Promise<FakeWorld> {
   await round(b.context);
   clock.go(1_000);
   return { clock, hub, communityId, a, b };
-}
-
-/** Clips a page and throws where that fails. */
-export async function clipInto(db: Database, communityId: CommunityId, path = 'bread', over = {}) {
-  const result = await clipPage(db, {
-    page: anExtractedClip({ url: `https://example.org/${path}` }),
-    urlKey: `example.org/${path}`,
-    communityId,
-    tags: [],
-    note: '',
-    draftId: null,
-    ...over,
-  });
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
 }
 
 /** The live pages of a community, by id: without the names that gave way to another device's. */
