@@ -87,7 +87,12 @@ it('a page is what anything on it is, each person counted once', () => {
     isEndorsed: false,
     hasWorked: true,
     isStale: true,
+    isStaleItself: false,
     workedFor: 2,
   });
   expect(pageRepute(reactions, new Map([...changed, ['c', 5]])).isStale).toBe(false);
+  expect(pageRepute(reactions, new Map([['c', 5]]))).toMatchObject({
+    isStale: true,
+    isStaleItself: true,
+  });
 });

@@ -54,11 +54,23 @@ export function repute(reactions: readonly Given[], changedAt: number): Repute {
   };
 }
 
+type Placed = Given & Pick<Reaction, 'resourceId' | 'annotationId'>;
+
 /** What the reactions to a page and to all that is on it come to. */
 export interface PageRepute extends Repute {
+  /** the page itself is stale, and not only something on it */
+  isStaleItself: boolean;
   /** people for whom the page, or something on it, worked */
   workedFor: number;
 }
+
+export const noRepute: PageRepute = {
+  isEndorsed: false,
+  hasWorked: false,
+  isStale: false,
+  isStaleItself: false,
+  workedFor: 0,
+};
 
 /**
  * What the reactions to a page and to what is on it come to: one that is endorsed, has worked or is stale makes the
@@ -66,21 +78,22 @@ export interface PageRepute extends Repute {
  * @param changedAt by what is reacted to (`targetKey`), when its text was last changed
  */
 export function pageRepute(
-  reactions: readonly (Given & Pick<Reaction, 'resourceId' | 'annotationId'>)[],
+  reactions: readonly Placed[],
   changedAt: ReadonlyMap<string, number>,
 ): PageRepute {
-  const byTarget = new Map<string, Given[]>();
+  const byTarget = new Map<string, Placed[]>();
   for (const reaction of reactions) {
     const key = targetKey(reaction);
     byTarget.set(key, [...(byTarget.get(key) ?? []), reaction]);
   }
   const worked = new Set<string>();
-  const page: PageRepute = { isEndorsed: false, hasWorked: false, isStale: false, workedFor: 0 };
+  const page = { ...noRepute };
   for (const [key, given] of byTarget) {
     const { isEndorsed, hasWorked, isStale } = repute(given, changedAt.get(key) ?? 0);
     page.isEndorsed ||= isEndorsed;
     page.hasWorked ||= hasWorked;
     page.isStale ||= isStale;
+    page.isStaleItself ||= isStale && given.every(({ annotationId }) => annotationId === null);
     for (const { kind, authorId, id } of standing(given)) {
       if (kind === 'worked') worked.add(authorId ?? id);
     }
