@@ -1,4 +1,4 @@
-import type { AnnotationId, MemberId, ReactionId, ResourceId } from './id.ts';
+import type { AnnotationId, ReactionId, ResourceId } from './id.ts';
 import type { Role } from './membership.ts';
 import type { SyncedRow } from './resource.ts';
 
@@ -34,23 +34,33 @@ export interface Reaction extends SyncedRow, ReactionTarget {
 export const opposite = (kind: ReactionKind): ReactionKind | null =>
   kind === 'worked' ? 'did-not-work' : kind === 'did-not-work' ? 'worked' : null;
 
-/** Who would react to what, where. */
+/** Who would react to what. */
 export interface Reacting {
-  memberId: MemberId;
-  /** null where the hub has not told this device yet */
+  /** in the community; null where the hub has not told this device yet */
   role: Role | null;
-  /** of what is reacted to; null once they are no user any more */
-  authorId: MemberId | null;
+  /** whether they wrote it themselves */
+  own: boolean;
 }
 
 /** Why somebody may not react so; null where they may. The hub holds the same rules (`check_may_react`). */
 export function reactionBar(
   kind: ReactionKind,
-  { memberId, role, authorId }: Reacting,
+  { role, own }: Reacting,
 ): 'notMentor' | 'own' | null {
   if (kind === 'endorsement' && role !== 'mentor' && role !== 'facilitator') return 'notMentor';
   const isPraise = kind === 'thanks' || kind === 'worked' || kind === 'endorsement';
-  return isPraise && authorId === memberId ? 'own' : null;
+  return isPraise && own ? 'own' : null;
+}
+
+/** A reaction that stands, with who gave it. */
+export interface ShownReaction {
+  id: ReactionId;
+  kind: ReactionKind;
+  evidence: string;
+  /** milliseconds since 1970 */
+  at: number;
+  /** the name is empty where the community has no profile of them (any more) */
+  author: { name: string; role: Role | null; mine: boolean };
 }
 
 /** By what is reacted to. @returns a key for the annotation, or for the page itself */

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { type Reaction, type ReactionKind, targetKey } from './reaction.ts';
 
 /** Of a reaction, what it counts by. */
@@ -81,14 +82,9 @@ export function pageRepute(
   reactions: readonly Placed[],
   changedAt: ReadonlyMap<string, number>,
 ): PageRepute {
-  const byTarget = new Map<string, Placed[]>();
-  for (const reaction of reactions) {
-    const key = targetKey(reaction);
-    byTarget.set(key, [...(byTarget.get(key) ?? []), reaction]);
-  }
   const worked = new Set<string>();
   const page = { ...noRepute };
-  for (const [key, given] of byTarget) {
+  for (const [key, given] of grouped(reactions, targetKey)) {
     const { isEndorsed, hasWorked, isStale } = repute(given, changedAt.get(key) ?? 0);
     page.isEndorsed ||= isEndorsed;
     page.hasWorked ||= hasWorked;

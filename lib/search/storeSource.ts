@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
+import { grouped } from '../model/grouped.ts';
 import { type Hlc, hlcTime, hlcZero, laterHlc } from '../model/hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from '../model/id.ts';
 import type { Reaction } from '../model/reaction.ts';
@@ -60,15 +61,8 @@ const readTables = (db: Database) => [
   db.memberships,
 ];
 
-function byPage<Row extends { resourceId: ResourceId }>(rows: readonly Row[]) {
-  const byId = new Map<ResourceId, Row[]>();
-  for (const row of rows) {
-    const known = byId.get(row.resourceId);
-    if (known) known.push(row);
-    else byId.set(row.resourceId, [row]);
-  }
-  return byId;
-}
+const byPage = <Row extends { resourceId: ResourceId }>(rows: readonly Row[]) =>
+  grouped(rows, ({ resourceId }) => resourceId);
 
 /** The device's own store as a source of search: a document for each page, with what was said about it. */
 export const storeSource = (db: Database): SearchSource => ({

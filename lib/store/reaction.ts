@@ -1,5 +1,6 @@
 import type { Cut } from '../model/cut.ts';
 import type { WriteFailure } from '../model/failure.ts';
+import { grouped } from '../model/grouped.ts';
 import { type AnnotationId, newId, type ReactionId, type ResourceId } from '../model/id.ts';
 import { limits } from '../model/limits.ts';
 import {
@@ -8,9 +9,12 @@ import {
   type ReactionKind,
   type ReactionTarget,
   reactionBar,
+  type ShownReaction,
   targetKey,
 } from '../model/reaction.ts';
+import { standing } from '../model/repute.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { authorsOf } from './author.ts';
 import { Change } from './change.ts';
 import { command } from './command.ts';
 import { Cutter } from './cutter.ts';
@@ -70,7 +74,7 @@ export const react = (
     const found = await reactedTo(db, target);
     if (!found.ok) return found;
     const { place, authorId } = found.value;
-    const bar = reactionBar(kind, { ...place, authorId });
+    const bar = reactionBar(kind, { role: place.role, own: authorId === place.memberId });
     if (bar !== null) return fail(barred[bar]);
     const change = new Change(db, clock, place);
     for (const against of await ownTo(db, target, place, [opposite(kind)])) {
@@ -131,3 +135,18 @@ export const reactionsOn = (
     .anyOf([...resourceIds])
     .filter(isLive)
     .toArray();
+
+/** The reactions to some pages and to what is on them that stand, oldest first, by what they are about. */
+export async function shownReactions(
+  db: Database,
+  resourceIds: readonly ResourceId[],
+): Promise<Map<string, ShownReaction[]>> {
+  const reactions = await reactionsOn(db, resourceIds);
+  const authors = await authorsOf(db, reactions);
+  const shown = (given: readonly Reaction[]): ShownReaction[] =>
+    standing(given).flatMap(({ id, kind, evidence, createdAt }) => {
+      const author = authors.get(id);
+      return author && kind !== 'other' ? [{ id, kind, evidence, at: createdAt, author }] : [];
+    });
+  return new Map([...grouped(reactions, targetKey)].map(([key, given]) => [key, shown(given)]));
+}
