@@ -122,6 +122,11 @@ export const storeSource = (db: Database): SearchSource => ({
 
   ids: () => db.resources.toCollection().primaryKeys(),
 
+  languages: async () =>
+    (await db.communities.toArray()).flatMap(({ leftAt, deletedAt, charter }) =>
+      leftAt === null && deletedAt === null ? charter.languages : [],
+    ),
+
   openedAmong: (ids) => openedAmong(db, ids),
 
   async inOrderOfTitles() {

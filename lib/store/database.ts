@@ -85,6 +85,15 @@ export class Database extends Dexie {
       contents: 'id, communityId, touched, words',
       resources: 'id, urlKey, &[communityId+urlKey+id], communityId, touched, *tags, title',
     });
-    this.version(6).stores({ reactions: 'id, resourceId, communityId, touched' });
+    this.version(6)
+      .stores({ reactions: 'id, resourceId, communityId, touched' })
+      .upgrade((transaction) =>
+        transaction
+          .table('communities')
+          .toCollection()
+          .modify(({ charter }: Community) => {
+            charter.languages = [];
+          }),
+      );
   }
 }

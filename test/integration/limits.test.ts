@@ -137,6 +137,16 @@ describe('the database’s limits are the model’s', () => {
     await expect(set(limit + 1)).rejects.toThrow('violates check constraint');
   });
 
+  it('for the languages of a community', async () => {
+    const save = (size: number) =>
+      caller.rpc('charter_save', {
+        ...{ p_community: community, p_purpose: '', p_topics: [], p_guidelines: '' },
+        p_languages: entries(size),
+      });
+    expect(await save(count.languages)).toEqual({ data: { status: 'ok' } });
+    expect(await save(count.languages + 1)).toEqual({ refused: '23514' });
+  });
+
   it('for what one push may hold', async () => {
     const p_ops = (length: number) => Array.from({ length }, () => page(newId()));
     const answer = await caller.rpc('sync_push', {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ExtractedClip } from '../../lib/model/clip.ts';
-import type { Community } from '../../lib/model/community.ts';
+import { type Community, emptyCharter } from '../../lib/model/community.ts';
 import { hlcZero } from '../../lib/model/hlc.ts';
 import {
   type AnnotationId,
@@ -79,7 +79,7 @@ export const aCommunity = (over: Partial<Community> = {}): Community => ({
   id: newId<CommunityId>(),
   name: 'Bakers',
   kind: 'shared',
-  charter: { purpose: '', topics: [], guidelines: '' },
+  charter: emptyCharter,
   createdAt: 1_700_000_000_000,
   leftAt: null,
   deletedAt: null,

@@ -89,6 +89,13 @@ export class Shelf implements SearchSource {
     this.#opened.add(id);
   }
 
+  /** what communities chose */
+  chosen: readonly string[] = [];
+
+  async languages() {
+    return [...this.chosen];
+  }
+
   async openedAmong(ids: readonly string[]) {
     return new Set(ids.filter((id) => this.#opened.has(id)));
   }

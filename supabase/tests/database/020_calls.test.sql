@@ -13,6 +13,9 @@ grant select on invited to public;
 -- each time: one who is not signed in has no privilege, one whose token names no user raises PT401.
 create temporary table calls on commit drop as
 select * from (values
+  ('charter_save', 'its charter',
+    $$ select public.charter_save(tests.community(), 'To learn', '{bread}', '', '{de,en}') $$,
+    '{"facilitator": "ok", "userless": "forbidden", "else": "forbidden"}'::jsonb),
   ('community_delete', 'a community',
     'select public.community_delete(tests.community())',
     '{"facilitator": "ok", "userless": "forbidden", "else": "forbidden"}'::jsonb),
