@@ -74,6 +74,19 @@ test('one that is refused stays off, and says so until it is let in', async () =
   expect(box('Startpage').checked).toBe(true);
 });
 
+test('one that is asked for stays as the member left it until there is an answer', async () => {
+  let answer = (_yes: boolean) => {};
+  permissions.grants = new Promise((answered) => {
+    answer = answered;
+  });
+  press('Bing');
+  await turnEngines(db, ['brave'], true);
+  await vi.waitFor(() => expect(box('Brave Search').checked).toBe(true));
+  expect(box('Bing').checked).toBe(true);
+  answer(false);
+  await vi.waitFor(() => expect(box('Bing').checked).toBe(false));
+});
+
 test('one that is turned off leaves the others on', async () => {
   await turnEngines(db, ['google', 'brave'], true);
   await vi.waitFor(() => expect(isOn()).toEqual([true, false, false, true, false]));

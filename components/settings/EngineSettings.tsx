@@ -7,9 +7,9 @@ import { Notice } from '../ui/Notice.tsx';
 
 /** At which web search engines the library's hits are shown beside the results: none, unless they are chosen. */
 export function EngineSettings() {
-  const { on, turn } = useSearchEngines();
+  const { isOn, turn } = useSearchEngines();
   const [refused, setRefused] = useState<SearchEngine | null>(null);
-  if (!on) return null;
+  if (!isOn) return null;
 
   const change = async (engine: SearchEngine, wanted: boolean) =>
     setRefused((await turn(engine, wanted)) ? null : engine);
@@ -21,7 +21,7 @@ export function EngineSettings() {
         <Checkbox
           key={engine}
           label={engineRules[engine].name}
-          checked={on.includes(engine)}
+          checked={isOn(engine)}
           onChecked={(wanted) => void change(engine, wanted)}
         />
       ))}

@@ -9,7 +9,7 @@ interface Origins {
 export class Permissions {
   readonly origins = new Set<string>();
   /** whether the member says yes when asked */
-  grants = true;
+  grants: boolean | Promise<boolean> = true;
   readonly #added = new Set<(given: Origins) => void>();
   readonly #removed = new Set<(taken: Origins) => void>();
 
@@ -21,6 +21,7 @@ export class Permissions {
       contains: async ({ origins = [] }: Origins) => permissions.hold(origins),
       request: async ({ origins = [] }: Origins) => permissions.request(origins),
       remove: async ({ origins = [] }: Origins) => permissions.take(...origins),
+      getAll: async () => ({ origins: [...permissions.origins], permissions: [] }),
       onAdded: eventOf(permissions.#added),
       onRemoved: eventOf(permissions.#removed),
     });
@@ -34,10 +35,11 @@ export class Permissions {
     return this.origins.has('<all_urls>') || origins.every((origin) => this.origins.has(origin));
   }
 
-  private request(origins: readonly string[]): boolean {
+  private async request(origins: readonly string[]): Promise<boolean> {
     if (this.hold(origins)) return true;
-    if (this.grants) this.give(...origins);
-    return this.grants;
+    const granted = await this.grants;
+    if (granted) this.give(...origins);
+    return granted;
   }
 
   /** As in the browser's own settings. */
@@ -49,7 +51,8 @@ export class Permissions {
   /** As in the browser's own settings. */
   take(...origins: string[]): boolean {
     const held = origins.filter((origin) => this.origins.delete(origin));
-    if (held.length > 0) for (const listener of this.#removed) listener({ origins: held });
+    // A browser may say that nothing was taken, too.
+    for (const listener of this.#removed) listener({ origins: held });
     return held.length > 0;
   }
 }
