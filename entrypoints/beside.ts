@@ -59,7 +59,7 @@ export default defineUnlistedScript(() => {
   // A page that is rendered in advance is nobody's yet.
   const isAhead = () => 'prerendering' in document && document.prerendering === true;
   const navigated = () => {
-    if (!isAhead() && asked() !== latest) void look();
+    if (!isAhead()) void look();
   };
   watchNavigation(window, navigated, life.signal);
   hearRefresh(() => void look(), life.signal);

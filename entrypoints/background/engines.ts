@@ -58,7 +58,10 @@ async function tellOpenTabs(): Promise<void> {
 /** Gives back what only engines that are off were for; every page may be what the member gave. */
 async function giveBack(engines: readonly SearchEngine[]): Promise<void> {
   if (engines.length === 0 || (await browser.permissions.contains(everyPage))) return;
-  await browser.permissions.remove({ origins: engines.flatMap(engineOrigins) });
+  const { origins: held = [] } = await browser.permissions.getAll();
+  const origins = engines.flatMap(engineOrigins).filter((origin) => held.includes(origin));
+  // Where there is nothing to give, browsers may still say that something was taken, and we would be here again.
+  if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
 interface Following {

@@ -141,7 +141,10 @@ describe('where every page may be read', () => {
     permissions.give('<all_urls>');
     await turn('bing', false);
     expect([...permissions.origins]).toEqual([...engineOrigins('bing'), '<all_urls>']);
+    const remove = vi.spyOn(fakeBrowser.permissions, 'remove');
     permissions.take('<all_urls>');
     await vi.waitFor(() => expect([...permissions.origins]).toEqual([]));
+    await followEngines(library);
+    expect(remove.mock.calls).toEqual([[{ origins: engineOrigins('bing') }]]);
   });
 });
