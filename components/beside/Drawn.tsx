@@ -1,9 +1,8 @@
 import type { Stretch } from '../../lib/model/stretch.ts';
 
 /**
- * Words of the library in an engine's page: drawn by the style, so that they are no text of the page. The page could
- * read text in a closed shadow tree letter by letter with `window.find`, or what is selected of it; and the browser
- * may send text to be translated.
+ * Words of the library in an engine's page: drawn by the style, so that they are no text of the page. Text it could
+ * read in a closed shadow tree letter by letter with `window.find`, and what is selected of it at once.
  */
 export function Drawn({ text }: { text: string }) {
   return <span data-text={text} />;
