@@ -59,9 +59,14 @@ export default defineUnlistedScript(() => {
   // A page that is rendered in advance is nobody's yet.
   const isAhead = () => 'prerendering' in document && document.prerendering === true;
   const navigated = () => {
-    if (!isAhead()) void look();
+    if (!isAhead() && asked() !== latest) void look();
+  };
+  // A page that was put away has not heard that its engine was turned off.
+  const restored = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void look();
   };
   watchNavigation(window, navigated, life.signal);
+  window.addEventListener('pageshow', restored, { passive: true, signal: life.signal });
   hearRefresh(() => void look(), life.signal);
   navigated();
 });

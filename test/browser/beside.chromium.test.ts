@@ -79,7 +79,9 @@ describe('beside web search', { timeout: 60_000 }, () => {
       });
       await field.fill('pressure ulcers');
       expect(await hasHits(page)).toBe(false);
+      const answered = page.page.waitForEvent('load');
       await field.press('Enter');
+      await answered;
       await awaitHits(page);
       await field.fill('night falls toilet rounds');
       await page.page.evaluate(() => history.pushState(null, '', '/sp/search?query=x'));
