@@ -10,7 +10,10 @@ import { Toast } from './Toast.tsx';
 export function PageSurfaces() {
   const { surface } = useAnnotator();
   return (
-    <div class="cp-page" dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}>
+    <div
+      class="cp-ground cp-page"
+      dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
+    >
       <OpenSurface key={surface.value.state} />
       <Announcement />
       <Toast />

@@ -12,6 +12,7 @@ import { communityHandlers } from './communityCalls.ts';
 import { watchDeletions } from './deletions.ts';
 import { watchDocuments } from './documents.ts';
 import { draftHandlers } from './draftCalls.ts';
+import { watchEngines } from './engines.ts';
 import { hubHolder } from './hub.ts';
 import { watchInstall } from './install.ts';
 import { forgetKept, keptHandlers } from './keptLast.ts';
@@ -55,7 +56,7 @@ export default defineBackground(() => {
       ...repairHandlers(library),
       ...draftHandlers(library),
       ...keptHandlers(library, wrote),
-      ...besideHandlers(library, search.searching),
+      ...besideHandlers(library, search.searching, () => navigator.languages),
     },
     fromPage,
   );
@@ -78,6 +79,7 @@ export default defineBackground(() => {
   watchInstall(library);
   watchDocuments(library);
   watchPermission();
+  watchEngines(library);
   watchMenus(library, wrote);
   watchCommands();
   watchOmnibox(search.searching, search.wake);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Annotation, annotationKinds, noteKinds } from '../model/annotation.ts';
-import type { Beside } from '../model/beside.ts';
+import type { BesideAnswer } from '../model/beside.ts';
 import type { Cut } from '../model/cut.ts';
 import { fingerprintSchema } from '../model/documentKey.ts';
 import type { Draft } from '../model/draft.ts';
@@ -156,8 +156,8 @@ export const pageCalls = {
   'panel.open': call(v.object({ id: v.nullable(annotationId) })).gives<null>(),
   /** open the side panel with what the library has about some words of the page */
   'panel.search': call(v.object({ text: shortText })).gives<null>(),
-  /** what the library has about what a web search engine was asked; nothing where the member did not turn it on */
-  'beside.hits': call(v.object({ query: shortText })).gives<Beside>(),
+  /** what the library has about what a web search engine was asked, if the member turned it on */
+  'beside.hits': call(v.object({ query: shortText })).gives<BesideAnswer>(),
   /** what became of each annotation in the page, sent whenever it changes; order is the page's */
   'page.anchored': call(
     v.object({
@@ -184,4 +184,10 @@ export const annotatorCalls = {
   /** say what became of something that was kept from the context menu */
   'annotator.tell': call(v.object({ report: keptReportSchema })).gives<null>(),
   'annotator.anchors': call(v.object({})).gives<{ anchors: PageAnchor[] }>(),
+} satisfies Calls;
+
+/** What the background may ask of the script beside an engine's results in a tab. */
+export const besideCalls = {
+  /** the engines that are on are others than before: ask again */
+  'beside.refresh': call(v.object({})).gives<null>(),
 } satisfies Calls;
