@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{integration,faults}/**/*.test.ts'],
+          globalSetup: ['test/support/onceARun.ts'],
           setupFiles: ['test/support/browser.ts'],
           server: { deps: { inline: [/wxt/] } },
           testTimeout: 30_000,
@@ -53,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/browser/support/globalSetup.ts'],
+          globalSetup: ['test/support/onceARun.ts', 'test/browser/support/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // What comes within a second on a quiet machine may take many on a busy one.
