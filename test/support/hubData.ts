@@ -4,10 +4,6 @@ import { openDatabase } from '../../hub/database.ts';
 import { startHub } from '../../hub/startHub.ts';
 import { onceARun } from './onceARun.ts';
 
-const copy = async (from: string | null, to: string): Promise<void> => {
-  if (from !== null) await cp(from, to, { recursive: true });
-};
-
 /**
  * Lays a hub's database, with nobody in it, into the folder that it keeps its data in. To make one takes
  * a hub six seconds, to find one a moment.
@@ -17,7 +13,7 @@ export async function layDatabase(dataDir: string): Promise<void> {
     const database = await openDatabase(path, () => undefined);
     await database.close();
   });
-  await copy(made, join(dataDir, 'database'));
+  await cp(made, join(dataDir, 'database'), { recursive: true });
 }
 
 /** Lays the demonstration, as a hub at another address left it, into the folder; the secrets are none of it. */
@@ -28,5 +24,5 @@ export async function layDemonstration(dataDir: string): Promise<void> {
     await hub.stop();
     await rm(join(path, 'secrets.json'));
   });
-  await copy(made, dataDir);
+  await cp(made, dataDir, { recursive: true });
 }

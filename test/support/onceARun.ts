@@ -9,6 +9,8 @@ const variable = 'COMMONPLACE_TEST_RUN';
 
 /** Vitest's global set-up: a folder for the run, removed when it ends. */
 export default async function setup(): Promise<() => Promise<void>> {
+  // Several projects of tests may be of one run.
+  if (process.env[variable]) return async () => undefined;
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-run-'));
   process.env[variable] = folder;
   return () => rm(folder, { recursive: true, force: true });
@@ -18,14 +20,15 @@ export default async function setup(): Promise<() => Promise<void>> {
  * A folder that is the same for each test file, made by the first that asks for it; the others wait.
  * It is there to be copied: nobody writes into it.
  * @param make makes it at the path it is given, where nothing is yet
- * @returns its path; null outside a test run, where nothing would remove it
+ * @returns its path
+ * @throws outside a test run, where nothing would remove it
  */
 export async function onceARun(
   name: string,
   make: (path: string) => Promise<void>,
-): Promise<string | null> {
+): Promise<string> {
   const run = process.env[variable];
-  if (!run) return null;
+  if (!run) throw new Error(`Only in a test run is there a folder to make the ${name} in.`);
   const path = join(run, name);
   const turn = `${path}.turn`;
   while (!existsSync(path)) {
