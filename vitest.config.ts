@@ -31,6 +31,7 @@ export default defineConfig({
             'test/*.test.ts',
             'test/support/**/*.test.ts',
           ],
+          globalSetup: ['test/support/messages.ts'],
           setupFiles: ['test/support/browser.ts'],
           server: { deps: { inline: [/wxt/] } },
           // A busy machine is no reason to fail.
@@ -42,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{integration,faults}/**/*.test.ts'],
-          globalSetup: ['test/support/onceARun.ts'],
+          globalSetup: ['test/support/messages.ts', 'test/support/onceARun.ts'],
           setupFiles: ['test/support/browser.ts'],
           server: { deps: { inline: [/wxt/] } },
           testTimeout: 30_000,
