@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { PageAnnotation } from '../../lib/messaging/page.ts';
 import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
 import { Byline } from '../annotation/Byline.tsx';
+import { Reactions } from '../reaction/Reactions.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -26,6 +27,7 @@ export function CardNote({
 }) {
   const { writing, drafts } = useAnnotator();
   const { id, body, tags, author, createdAt, communityId, parentId, kind } = annotation;
+  const { reactions, offered } = annotation;
   const draftId = `edit:${id}`;
   const draft = drafts.find(draftId);
   const [mode, setMode] = useState<Mode>(draft ? { state: 'editing' } : { state: 'reading' });
@@ -67,6 +69,11 @@ export function CardNote({
               </span>
             ) : null}
           </Byline>
+          <Reactions
+            react={(reaction, evidence) => writing.react(id, reaction, evidence)}
+            reactions={reactions}
+            offered={offered}
+          />
           {mode.state === 'asking' ? (
             <Confirm
               question={i18n.t(replies > 0 ? 'page.removeAskReplies' : 'page.removeAsk')}

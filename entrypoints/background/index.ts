@@ -20,6 +20,7 @@ import { watchMenus } from './menus.ts';
 import { noteHandlers } from './noteCalls.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { pageHandlers } from './pageCalls.ts';
+import { reactionHandlers } from './reactionCalls.ts';
 import { repairHandlers } from './repairCalls.ts';
 import { watchReports } from './reports.ts';
 import { backgroundSearch } from './searching.ts';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
     {
       ...pageHandlers(library),
       ...noteHandlers(library, wrote),
+      ...reactionHandlers(library, wrote),
       ...repairHandlers(library),
       ...draftHandlers(library),
       ...keptHandlers(library, wrote),

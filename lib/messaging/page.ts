@@ -6,6 +6,7 @@ import { fingerprintSchema } from '../model/documentKey.ts';
 import type { Draft } from '../model/draft.ts';
 import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
+import { type ReactionKind, reactionKinds, type ShownReaction } from '../model/reaction.ts';
 import { type Selector, selectorsSchema } from '../model/selector.ts';
 import { type Calls, call } from './call.ts';
 import { keptReportSchema } from './keptReport.ts';
@@ -65,7 +66,10 @@ export interface PageAnnotation
     | 'createdAt'
     | 'communityId'
   > {
-  author: { name: string; role: string | null; mine: boolean };
+  author: ShownReaction['author'];
+  reactions: ShownReaction[];
+  /** the reactions that this device's member may give */
+  offered: ReactionKind[];
   /** where this device found its words after the page had changed; empty where it never had to look */
   repaired: Selector[];
 }
@@ -132,6 +136,14 @@ export const pageCalls = {
     }),
   ).gives<Written, NoteFailure>(),
   'annotation.remove': call(v.object({ id: annotationId })).gives<null, NoteFailure>(),
+  /** reacts with a line, or takes the member's own reaction back where there is none */
+  'annotation.react': call(
+    v.object({
+      id: annotationId,
+      kind: v.picklist(reactionKinds),
+      evidence: v.nullable(longText),
+    }),
+  ).gives<null, NoteFailure>(),
   /** the words of a note stand elsewhere than its selectors say: where, for this device to remember */
   'annotation.repair': call(
     v.object({ id: annotationId, selectors: v.pipe(selectorsSchema, v.minLength(1)) }),

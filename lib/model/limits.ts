@@ -16,6 +16,7 @@ export const limits = {
     tag: 50,
     topic: 50,
     quote: 5_000,
+    evidence: 500,
   },
   /** bytes of UTF-8 */
   bytes: { url: 2_048, urlKey: 2_048, markdown: 262_144, body: 32_768, selectors: 32_768 },

@@ -5,9 +5,11 @@ import {
   type CommunityId,
   idSchema,
   type MemberId,
+  type ReactionId,
   type ResourceId,
 } from '../model/id.ts';
 import { roles } from '../model/membership.ts';
+import { reactionKinds } from '../model/reaction.ts';
 import { selectorsSchema } from '../model/selector.ts';
 import type { PulledRow } from '../sync/remote.ts';
 import { hlcSchema } from './hlcSchema.ts';
@@ -208,7 +210,31 @@ const annotations = reader(
   }),
 );
 
-const readers = { communities, memberships, resources, contents, annotations };
+const reactions = reader(
+  v.object({
+    ...synced,
+    id: idSchema<ReactionId>(),
+    resource_id: idSchema<ResourceId>(),
+    annotation_id: v.nullish(idSchema<AnnotationId>(), null),
+    kind: v.fallback(v.union([v.picklist(reactionKinds), v.literal('other')]), 'other'),
+    evidence: text,
+  }),
+  (row, communityId) => ({
+    table: 'reactions',
+    seq: row.seq,
+    stamps: row.stamps,
+    row: {
+      ...syncedRow(communityId, row),
+      id: row.id,
+      resourceId: row.resource_id,
+      annotationId: row.annotation_id,
+      kind: row.kind,
+      evidence: row.evidence,
+    },
+  }),
+);
+
+const readers = { communities, memberships, resources, contents, annotations, reactions };
 
 const tagged = v.object({ t: v.string() });
 

@@ -15,7 +15,8 @@ as $$
     public.memberships,
     public.resources,
     public.contents,
-    public.annotations
+    public.annotations,
+    public.reactions
   to authenticated;
 
   grant execute on function

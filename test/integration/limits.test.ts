@@ -101,6 +101,16 @@ describe('the database’s limits are the model’s', () => {
     expect(await atTheBorder(limit, make)).toEqual(['ok', tooMuch]);
   });
 
+  it('for a reaction’s line', async () => {
+    const make = (size: number) =>
+      setOperation('reactions', newId(), {
+        resource_id: resource,
+        kind: 'outdated',
+        evidence: ofCharacters(size),
+      });
+    expect(await atTheBorder(characters.evidence, make)).toEqual(['ok', tooMuch]);
+  });
+
   it.each<[string, number, (size: number) => Record<string, unknown>]>([
     ['name', characters.memberName, (n) => ({ p_name: ofCharacters(n) })],
     ['bio', characters.bio, (n) => ({ p_bio: ofCharacters(n) })],

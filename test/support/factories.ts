@@ -8,10 +8,12 @@ import {
   type MemberId,
   newId,
   type OperationId,
+  type ReactionId,
   type ResourceId,
 } from '../../lib/model/id.ts';
 import type { Membership } from '../../lib/model/membership.ts';
 import type { OutboxEntry } from '../../lib/model/operation.ts';
+import type { Reaction } from '../../lib/model/reaction.ts';
 import type { Content, Resource, SyncedRow } from '../../lib/model/resource.ts';
 
 /** Rows as they stand in the store, whole and valid; each test says what matters to it. */
@@ -60,6 +62,16 @@ export const anAnnotation = (over: Partial<Annotation> = {}): Annotation => ({
   selectors: [],
   quote: '',
   tags: [],
+  ...over,
+});
+
+export const aReaction = (over: Partial<Reaction> = {}): Reaction => ({
+  ...synced(),
+  id: newId<ReactionId>(),
+  resourceId: newId<ResourceId>(),
+  annotationId: null,
+  kind: 'worked',
+  evidence: '',
   ...over,
 });
 
