@@ -1,4 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageAnnotation } from '../../lib/messaging/page.ts';
@@ -19,11 +20,14 @@ export function CardNote({
   annotation,
   replies,
   mayWrite,
+  children,
 }: {
   annotation: PageAnnotation;
   replies: number;
   /** whether this member may write in its community */
   mayWrite: boolean;
+  /** stands before the buttons by which members react */
+  children?: ComponentChildren;
 }) {
   const { writing, drafts } = useAnnotator();
   const { id, body, tags, author, createdAt, communityId, parentId, kind } = annotation;
@@ -73,7 +77,10 @@ export function CardNote({
             react={(reaction, evidence) => writing.react(id, reaction, evidence)}
             reactions={reactions}
             offered={offered}
-          />
+            first={parentId ? 1 : 2}
+          >
+            {children}
+          </Reactions>
           {mode.state === 'asking' ? (
             <Confirm
               question={i18n.t(replies > 0 ? 'page.removeAskReplies' : 'page.removeAsk')}

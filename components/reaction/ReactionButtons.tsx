@@ -13,17 +13,17 @@ const icons = {
   endorsement: BadgeCheck,
 };
 
-/** Buttons in sight; the rest comes by one more. */
-const first = 2;
-
 /** The reactions that a member may give; those given are pressed, and taken back by pressing once more. */
 export function ReactionButtons({
   offered,
   given,
+  first,
   onPress,
 }: {
   offered: readonly ReactionKind[];
   given: readonly ReactionKind[];
+  /** how many are in sight; the rest comes by one more click */
+  first: number;
   onPress: (kind: ReactionKind) => void;
 }) {
   const [more, setMore] = useState(false);

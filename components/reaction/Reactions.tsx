@@ -22,12 +22,15 @@ export function Reactions({
   react,
   reactions,
   offered,
+  first = 2,
   children,
 }: {
   react: React;
   reactions: readonly ShownReaction[];
   /** those that this member may give, the ones most often meant first; none where they may not write */
   offered: readonly ReactionKind[];
+  /** buttons in sight; the rest comes by one more click */
+  first?: number;
   /** stands before the buttons */
   children?: ComponentChildren;
 }) {
@@ -83,7 +86,7 @@ export function Reactions({
       {children || offered.length > 0 ? (
         <div class="reaction-row">
           {children}
-          <ReactionButtons offered={offered} given={given} onPress={press} />
+          <ReactionButtons offered={offered} given={given} first={first} onPress={press} />
         </div>
       ) : null}
     </>

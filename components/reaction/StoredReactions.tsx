@@ -12,11 +12,13 @@ export function StoredReactions({
   target,
   shown,
   offered,
+  first = 2,
   children,
 }: {
   target: ReactionTarget;
   shown: ShownReactions;
   offered: readonly ReactionKind[];
+  first?: number;
   children?: ComponentChildren;
 }) {
   const db = useDatabase();
@@ -29,7 +31,7 @@ export function StoredReactions({
     return done;
   };
   return (
-    <Reactions react={write} reactions={reactionsTo(shown, target)} offered={offered}>
+    <Reactions react={write} reactions={reactionsTo(shown, target)} offered={offered} first={first}>
       {children}
     </Reactions>
   );

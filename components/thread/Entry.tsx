@@ -88,6 +88,7 @@ export function Entry({ page, annotation, replies, children }: Props) {
         target={target}
         shown={page.reactions}
         offered={offeredTo(page, annotation, author.mine)}
+        first={annotation.parentId ? 1 : 2}
       >
         {children}
       </StoredReactions>

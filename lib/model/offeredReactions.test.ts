@@ -14,6 +14,10 @@ it('a question is thanked for and nothing else, and what is marked is not tried'
   expect(offeredReactions('highlight', reacting('member'))).toEqual(['thanks', 'outdated']);
 });
 
+it('an answer is thanked for first', () => {
+  expect(offeredReactions('reply', reacting('member'))[0]).toBe('thanks');
+});
+
 it('of one’s own, one may say that it did not last', () => {
   expect(offeredReactions('tip', reacting('mentor', true))).toEqual(['did-not-work', 'outdated']);
 });

@@ -21,5 +21,9 @@ const fits = (kind: ReactionKind, to: AnnotationKind | 'page'): boolean => {
 };
 
 /** The reactions that a member may give to something of a kind, those most often meant first. */
-export const offeredReactions = (to: AnnotationKind | 'page', reacting: Reacting): ReactionKind[] =>
-  order.filter((kind) => fits(kind, to) && reactionBar(kind, reacting) === null);
+export function offeredReactions(to: AnnotationKind | 'page', reacting: Reacting): ReactionKind[] {
+  const offered = order.filter((kind) => fits(kind, to) && reactionBar(kind, reacting) === null);
+  return to === 'reply'
+    ? offered.sort((a, b) => Number(b === 'thanks') - Number(a === 'thanks'))
+    : offered;
+}
