@@ -35,6 +35,7 @@ const codes: Record<Failure['code'], true> = {
   left: true,
   notAuthor: true,
   notMentor: true,
+  notAsker: true,
   own: true,
   inUse: true,
   storage: true,

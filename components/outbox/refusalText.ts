@@ -9,6 +9,7 @@ const known = [
   'resource_gone',
   'not_author',
   'not_mentor',
+  'not_asker',
   'own',
   'in_use',
   'resource_unknown',

@@ -77,7 +77,7 @@ export function CardNote({
             react={(reaction, evidence) => writing.react(id, reaction, evidence)}
             reactions={reactions}
             offered={offered}
-            first={parentId ? 1 : 2}
+            first={parentId && offered[0] !== 'accepted' ? 1 : 2}
           >
             {children}
           </Reactions>

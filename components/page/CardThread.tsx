@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PageAnnotation } from '../../lib/messaging/page.ts';
 import type { Thread } from '../../lib/model/thread.ts';
 import { KindLabel } from '../annotation/KindLabel.tsx';
+import { QuestionState } from '../reaction/QuestionState.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CardNote } from './CardNote.tsx';
 import { useAnnotator } from './context.ts';
@@ -27,7 +28,12 @@ export function CardThread({ thread: { root, replies } }: { thread: Thread<PageA
     ) : null;
   return (
     <article ref={place} class="cp-thread" aria-label={i18n.t(`kind.${root.kind}`)}>
-      <KindLabel kind={root.kind} />
+      <div class="cp-row">
+        <KindLabel kind={root.kind} />
+        {root.kind === 'question' ? (
+          <QuestionState answers={replies.map(({ reactions }) => reactions)} />
+        ) : null}
+      </div>
       <CardNote annotation={root} replies={replies.length} mayWrite={mayWrite}>
         {replies.length === 0 ? replyButton : null}
       </CardNote>

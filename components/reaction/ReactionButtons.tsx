@@ -1,4 +1,12 @@
-import { BadgeCheck, CircleCheck, CircleX, Ellipsis, Heart, History } from 'lucide-preact';
+import {
+  BadgeCheck,
+  CircleCheck,
+  CircleX,
+  Ellipsis,
+  Heart,
+  History,
+  MessageSquareCheck,
+} from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReactionKind } from '../../lib/model/reaction.ts';
@@ -11,6 +19,7 @@ const icons = {
   'did-not-work': CircleX,
   outdated: History,
   endorsement: BadgeCheck,
+  accepted: MessageSquareCheck,
 };
 
 /** The reactions that a member may give; those given are pressed, and taken back by pressing once more. */

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { ReactionKind, ShownReaction } from '../../lib/model/reaction.ts';
 import { Byline } from '../annotation/Byline.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { evidenceQuestion, reactionWords } from './reactionWords.ts';
+import { evidenceQuestion, reactionSaid } from './reactionWords.ts';
 
 /** Who reacted, how, and why. */
 export function ReactionList({
@@ -32,11 +32,7 @@ export function ReactionList({
             ) : null}
           </Byline>
           <p class="reaction-evidence">
-            <b>
-              {reaction.kind === 'endorsement'
-                ? i18n.t('reaction.endorsing')
-                : reactionWords(reaction.kind)}
-            </b>
+            <b>{reactionSaid(reaction.kind)}</b>
             {reaction.evidence ? <span dir="auto">{reaction.evidence}</span> : null}
           </p>
         </li>

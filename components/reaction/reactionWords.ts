@@ -10,10 +10,17 @@ const keys = {
   'did-not-work': 'didNotWork',
   outdated: 'outdated',
   endorsement: 'endorsement',
+  accepted: 'accepted',
 } as const satisfies Record<ReactionKind, string>;
 
 /** What a member says by it: "Worked for me". */
 export const reactionWords = (kind: ReactionKind): string => i18n.t(`reaction.say.${keys[kind]}`);
+
+/** What a member has said by it, as it is told of others. */
+export function reactionSaid(kind: ReactionKind): string {
+  if (kind === 'endorsement') return i18n.t('reaction.endorsing');
+  return kind === 'accepted' ? i18n.t('reaction.accepting') : reactionWords(kind);
+}
 
 /** What a member is asked for once they have said so; null for thanks, which need no reason. */
 export const evidenceQuestion = (kind: ReactionKind): string | null =>
@@ -32,8 +39,12 @@ const list = (names: readonly string[]): string =>
 export function reputeWords(reactions: readonly NamedReaction[]): string[] {
   const of = (kind: ReactionKind) => reactions.filter((reaction) => reaction.kind === kind);
   const count = (kind: ReactionKind) => of(kind).length;
-  const endorsers = of('endorsement').map(({ name }) => name || i18n.t('annotation.someone'));
+  const names = (kind: ReactionKind) =>
+    of(kind).map(({ name }) => name || i18n.t('annotation.someone'));
+  const endorsers = names('endorsement');
+  const accepters = names('accepted');
   return [
+    ...(accepters.length > 0 ? [i18n.t('reaction.accepted', [list(accepters)])] : []),
     ...(count('worked') > 0 ? [i18n.t('reaction.worked', count('worked'))] : []),
     ...(count('did-not-work') > 0 ? [i18n.t('reaction.didNotWork', count('did-not-work'))] : []),
     ...(endorsers.length > 0 ? [i18n.t('reaction.endorsed', [list(endorsers)])] : []),

@@ -6,6 +6,7 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Cut } from '../../lib/model/cut.ts';
+import type { Reacting } from '../../lib/model/reaction.ts';
 import { editAnnotation } from '../../lib/store/annotation.ts';
 import { draftById } from '../../lib/store/draft.ts';
 import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
@@ -25,12 +26,14 @@ interface Props {
   annotation: Annotation;
   /** how many answers it has: they stay when it goes */
   replies: number;
+  /** whose question it answers; null where it answers none */
+  answers?: Reacting['answers'];
   /** stands before the buttons by which members react */
   children?: ComponentChildren;
 }
 
 /** What one member said: the text, who said it, and for their own the ways to change it. */
-export function Entry({ page, annotation, replies, children }: Props) {
+export function Entry({ page, annotation, replies, answers = null, children }: Props) {
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const [cut, setCut] = useState<Cut[]>([]);
@@ -39,6 +42,7 @@ export function Entry({ page, annotation, replies, children }: Props) {
   const unfinished = useLive(async () => !!(await draftById(db, place.id)), [db, place.id], false);
   const author = page.authors.get(annotation.id) ?? { name: '', role: null, mine: false };
   const open = editing || unfinished;
+  const offered = offeredTo(page, annotation, author.mine, answers);
   const target = { resourceId: annotation.resourceId, annotationId: annotation.id };
 
   const done = (found: Cut[]) => {
@@ -87,8 +91,8 @@ export function Entry({ page, annotation, replies, children }: Props) {
       <StoredReactions
         target={target}
         shown={page.reactions}
-        offered={offeredTo(page, annotation, author.mine)}
-        first={annotation.parentId ? 1 : 2}
+        offered={offered}
+        first={annotation.parentId && offered[0] !== 'accepted' ? 1 : 2}
       >
         {children}
       </StoredReactions>

@@ -4,10 +4,12 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Cut } from '../../lib/model/cut.ts';
+import { answersWhose } from '../../lib/model/reaction.ts';
 import type { Thread } from '../../lib/model/thread.ts';
 import { draftById } from '../../lib/store/draft.ts';
 import { KindLabel } from '../annotation/KindLabel.tsx';
 import { Quote } from '../annotation/Quote.tsx';
+import { QuestionState } from '../reaction/QuestionState.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CutNotice } from './CutNotice.tsx';
 import { replyPlace } from './draftPlace.ts';
@@ -30,6 +32,7 @@ export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
   const [cut, setCut] = useState<Cut[]>([]);
   const { id: draftId } = replyPlace(root, page.urlKey);
   const unfinished = useLive(async () => !!(await draftById(db, draftId)), [db, draftId], false);
+  const asked = page.authors.get(root.id)?.mine ?? false;
   const community = page.communities.get(root.communityId)?.community;
   const replyButton =
     mayReply(page, root) && !replying && !unfinished ? (
@@ -53,6 +56,9 @@ export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
     >
       <div class="cp-row">
         <KindLabel kind={root.kind} />
+        {root.kind === 'question' ? (
+          <QuestionState answers={replies.map(({ id }) => page.reactions.get(id) ?? [])} />
+        ) : null}
         <span class="cp-grow" />
         {page.mixed && community ? (
           <span class="cp-meta">
@@ -68,7 +74,12 @@ export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
         <ul class="thread-replies" aria-label={i18n.t('thread.replies', replies.length)}>
           {replies.map((reply) => (
             <li key={reply.id} id={`entry-${reply.id}`}>
-              <Entry page={page} annotation={reply} replies={0} />
+              <Entry
+                page={page}
+                annotation={reply}
+                replies={0}
+                answers={reply.parentId === root.id ? answersWhose(root, asked) : null}
+              />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationKind } from '../../lib/model/annotation.ts';
 import { mayWrite } from '../../lib/model/membership.ts';
 import { offeredReactions } from '../../lib/model/offeredReactions.ts';
-import type { ReactionKind } from '../../lib/model/reaction.ts';
+import type { Reacting, ReactionKind } from '../../lib/model/reaction.ts';
 import type { PageThreads } from './usePageThreads.ts';
 
 type Communities = Pick<PageThreads, 'communities'>;
@@ -27,8 +27,9 @@ export function offeredTo(
   page: Communities,
   to: Written & { kind: AnnotationKind | 'page' },
   mine: boolean,
+  answers: Reacting['answers'] = null,
 ): ReactionKind[] {
   const view = page.communities.get(to.communityId);
   if (!view || view.community.kind === 'personal' || !mayReply(page, to)) return [];
-  return offeredReactions(to.kind, { role: view.role, own: mine });
+  return offeredReactions(to.kind, { role: view.role, own: mine, answers });
 }

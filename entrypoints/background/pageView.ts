@@ -1,8 +1,14 @@
 import type { PageAnnotation, PageView } from '../../lib/messaging/page.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
+import type { AnnotationId } from '../../lib/model/id.ts';
 import { mayWrite } from '../../lib/model/membership.ts';
 import { offeredReactions } from '../../lib/model/offeredReactions.ts';
-import type { ReactionKind, ShownReaction } from '../../lib/model/reaction.ts';
+import {
+  answersWhose,
+  type Reacting,
+  type ReactionKind,
+  type ShownReaction,
+} from '../../lib/model/reaction.ts';
 import type { Selector } from '../../lib/model/selector.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { writableAudiences } from '../../lib/store/audience.ts';
@@ -23,12 +29,13 @@ interface Around {
   repaired: Selector[] | undefined;
   reactions: ShownReaction[] | undefined;
   community: CommunityView | undefined;
+  answers: Reacting['answers'];
 }
 
-function offered({ kind }: Annotation, { community, author }: Around): ReactionKind[] {
+function offered({ kind }: Annotation, { community, author, answers }: Around): ReactionKind[] {
   if (!community || community.community.kind === 'personal') return [];
   if (community.role && !mayWrite(community.role)) return [];
-  return offeredReactions(kind, { role: community.role, own: author?.mine ?? false });
+  return offeredReactions(kind, { role: community.role, own: author?.mine ?? false, answers });
 }
 
 const toPage = (annotation: Annotation, around: Around): PageAnnotation => {
@@ -58,6 +65,7 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
     ...new Set(annotations.map(({ resourceId }) => resourceId)),
   ]);
   const communities = new Map((await myCommunities(db)).map((view) => [view.community.id, view]));
+  const byId = new Map<AnnotationId | null, Annotation>(annotations.map((row) => [row.id, row]));
   const audiences = await writableAudiences(db);
   if (!audiences) throw new Error('there is no community to write into');
   return {
@@ -67,6 +75,10 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
         repaired: repairs.get(annotation.id),
         reactions: reactions.get(annotation.id),
         community: communities.get(annotation.communityId),
+        answers: answersWhose(
+          byId.get(annotation.parentId),
+          !!annotation.parentId && !!authors.get(annotation.parentId)?.mine,
+        ),
       }),
     ),
     audiences: audiences.all.map(({ community, members }) => ({

@@ -27,6 +27,8 @@ export interface DemoReply {
   by: MemberName;
   hoursAgo: number;
   body: string;
+  /** who accepted it as the answer, and when; null where nobody did */
+  accepted: { by: MemberName; hoursAgo: number } | null;
 }
 
 export interface DemoReaction {

@@ -35,6 +35,10 @@ when: 5 hours ago
 
 Done.
 ---
+kind: accepted
+by: lena
+when: 4 hours ago
+---
 kind: worked
 by: lena
 when: 4 hours ago
@@ -57,7 +61,9 @@ Two wards.
         quote: 'Label it.',
         tags: [],
         body: 'On the barrel.\n\nNot on the cap.',
-        replies: [{ by: 'jonas', hoursAgo: 5, body: 'Done.' }],
+        replies: [
+          { by: 'jonas', hoursAgo: 5, body: 'Done.', accepted: { by: 'lena', hoursAgo: 4 } },
+        ],
         reactions: [{ by: 'lena', hoursAgo: 4, kind: 'worked', evidence: 'Two wards.' }],
       },
     ]);

@@ -47,6 +47,8 @@ const noteSchema = v.strictObject({
 
 const replySchema = v.strictObject({ kind: v.literal('reply'), by, when });
 
+const acceptedSchema = v.strictObject({ kind: v.literal('accepted'), by, when });
+
 const reactionSchema = v.strictObject({ kind: v.picklist(reactionKinds), by, when });
 
 /** Lines such as `key: value`. */
@@ -76,7 +78,12 @@ function notesOf(written: readonly string[]): DemoNote[] {
     if (fields.kind === 'reply') {
       const { by, when } = v.parse(replySchema, fields);
       if (!answered) throw new Error('A reply comes before what it answers');
-      answered.replies.push({ by, hoursAgo: when, body });
+      answered.replies.push({ by, hoursAgo: when, body, accepted: null });
+    } else if (fields.kind === 'accepted') {
+      const { by, when } = v.parse(acceptedSchema, fields);
+      const reply = answered?.replies.at(-1);
+      if (!reply) throw new Error('What is accepted comes before the answer');
+      reply.accepted = { by, hoursAgo: when };
     } else if (isReaction(fields.kind)) {
       const { by, when, kind } = v.parse(reactionSchema, fields);
       if (!answered) throw new Error('A reaction comes before what it is to');

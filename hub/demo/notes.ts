@@ -44,11 +44,13 @@ const handHygiene: DemoPage = {
           by: 'amina',
           hoursAgo: 168,
           body: 'From the first suspicion. By the time the test is back you have been in the room **ten times**.',
+          accepted: { by: 'jonas', hoursAgo: 159 },
         },
         {
           by: 'jonas',
           hoursAgo: 160,
           body: 'Thank you. I have put it on the card for the night team.',
+          accepted: null,
         },
       ],
       reactions: [],
@@ -65,6 +67,7 @@ const handHygiene: DemoPage = {
           by: 'lena',
           hoursAgo: 98,
           body: 'Ward 9 copied it. Refills doubled in the first week, so **order ahead**.',
+          accepted: null,
         },
       ],
       reactions: [
@@ -168,7 +171,9 @@ const nightAdmission: DemoPage = {
       quote: 'these must not wait for the morning round',
       body: 'The night cupboard on Ward 2 holds levodopa and two insulins. Bring the chart, they want to see it.',
       tags: ['medicines'],
-      replies: [{ by: 'amina', hoursAgo: 96, body: 'Apixaban too, since October.' }],
+      replies: [
+        { by: 'amina', hoursAgo: 96, body: 'Apixaban too, since October.', accepted: null },
+      ],
       reactions: [
         {
           by: 'amina',
@@ -238,6 +243,7 @@ const fallsPrevention: DemoPage = {
           by: 'jonas',
           hoursAgo: 30,
           body: 'We hung up the same card on Ward 4. Pointing works better than our Arabic.',
+          accepted: null,
         },
       ],
       reactions: [],

@@ -73,6 +73,22 @@ export function operationsOn(
           body: reply.body,
         }),
       ),
+      ...note.replies.flatMap(({ accepted }, order) =>
+        accepted === null
+          ? []
+          : write(
+              accepted.by,
+              'reactions',
+              `${noteName}/${order}/accepted`,
+              at(accepted.hoursAgo),
+              {
+                resource_id: resourceId,
+                annotation_id: idOf(state, `${noteName}/${order}`),
+                kind: 'accepted',
+                evidence: '',
+              },
+            ),
+      ),
       ...note.reactions.map(({ by, hoursAgo, kind, evidence }) =>
         write(by, 'reactions', `${noteName}/${kind}/${by}`, at(hoursAgo), {
           ...{ resource_id: resourceId, annotation_id: idOf(state, noteName), kind, evidence },

@@ -11,6 +11,7 @@ const failureCodes = [
     'notAuthor',
     'inUse',
     'notMentor',
+    'notAsker',
     'own',
     'storage',
   ] as const),

@@ -45,6 +45,8 @@ export interface WriteFailure {
     | 'inUse'
     /** only mentors and facilitators endorse */
     | 'notMentor'
+    /** an answer is accepted by who asked, or by a mentor or facilitator */
+    | 'notAsker'
     /** nobody thanks for, vouches for or endorses their own */
     | 'own'
     /** the disk is full */

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { offeredReactions } from './offeredReactions.ts';
 
-const reacting = (role: 'member' | 'mentor', own = false) => ({ role, own });
+const reacting = (
+  role: 'member' | 'mentor',
+  own = false,
+  answers: 'me' | 'other' | null = null,
+) => ({ role, own, answers });
 
 it('a member says whether it worked, thanks and doubts; a mentor endorses as well', () => {
   const asMember = ['worked', 'thanks', 'did-not-work', 'outdated'];
@@ -16,6 +20,16 @@ it('a question is thanked for and nothing else, and what is marked is not tried'
 
 it('an answer is thanked for first', () => {
   expect(offeredReactions('reply', reacting('member'))[0]).toBe('thanks');
+});
+
+it('an answer is accepted by who asked, even their own, and by mentors', () => {
+  const first = (...who: Parameters<typeof reacting>) =>
+    offeredReactions('reply', reacting(...who))[0];
+  expect(first('member', false, 'me')).toBe('accepted');
+  expect(first('member', true, 'me')).toBe('accepted');
+  expect(first('mentor', false, 'other')).toBe('accepted');
+  expect(first('member', false, 'other')).toBe('thanks');
+  expect(first('mentor', false, null)).toBe('thanks');
 });
 
 it('of one’s own, one may say that it did not last', () => {

@@ -7,13 +7,9 @@ const tried: ReadonlySet<AnnotationKind | 'page'> = new Set([
 ]);
 
 /** What is offered first; the rest is a click away. */
-const order: readonly ReactionKind[] = [
-  'worked',
-  'thanks',
-  'did-not-work',
-  'outdated',
-  'endorsement',
-];
+const rest: readonly ReactionKind[] = ['did-not-work', 'outdated', 'endorsement'];
+const order: readonly ReactionKind[] = ['worked', 'thanks', ...rest];
+const orderInReply: readonly ReactionKind[] = ['accepted', 'thanks', 'worked', ...rest];
 
 const fits = (kind: ReactionKind, to: AnnotationKind | 'page'): boolean => {
   if (kind === 'worked' || kind === 'did-not-work') return tried.has(to);
@@ -21,9 +17,7 @@ const fits = (kind: ReactionKind, to: AnnotationKind | 'page'): boolean => {
 };
 
 /** The reactions that a member may give to something of a kind, those most often meant first. */
-export function offeredReactions(to: AnnotationKind | 'page', reacting: Reacting): ReactionKind[] {
-  const offered = order.filter((kind) => fits(kind, to) && reactionBar(kind, reacting) === null);
-  return to === 'reply'
-    ? offered.sort((a, b) => Number(b === 'thanks') - Number(a === 'thanks'))
-    : offered;
-}
+export const offeredReactions = (to: AnnotationKind | 'page', reacting: Reacting): ReactionKind[] =>
+  (to === 'reply' ? orderInReply : order).filter(
+    (kind) => fits(kind, to) && reactionBar(kind, reacting) === null,
+  );

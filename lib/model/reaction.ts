@@ -1,14 +1,19 @@
+import type { Annotation } from './annotation.ts';
 import type { AnnotationId, ReactionId, ResourceId } from './id.ts';
 import type { Role } from './membership.ts';
 import type { SyncedRow } from './resource.ts';
 
-/** What a member may say with one click; `endorsement` is a mentor's or a facilitator's. */
+/**
+ * What a member may say with one click. `endorsement` is a mentor's or a facilitator's; `accepted` goes to an answer,
+ * from who asked, or from a mentor or facilitator.
+ */
 export const reactionKinds = [
   'thanks',
   'worked',
   'did-not-work',
   'outdated',
   'endorsement',
+  'accepted',
 ] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 
@@ -40,14 +45,33 @@ export interface Reacting {
   role: Role | null;
   /** whether they wrote it themselves */
   own: boolean;
+  /** whose question it answers; null where it answers none */
+  answers: 'me' | 'other' | null;
+}
+
+/**
+ * Whose question something answers.
+ * @param asked what it answers, if anything
+ * @param isMine whether this member wrote that
+ */
+export function answersWhose(
+  asked: Pick<Annotation, 'kind'> | null | undefined,
+  isMine: boolean,
+): Reacting['answers'] {
+  if (asked?.kind !== 'question') return null;
+  return isMine ? 'me' : 'other';
 }
 
 /** Why somebody may not react so; null where they may. The hub holds the same rules (`check_may_react`). */
 export function reactionBar(
   kind: ReactionKind,
-  { role, own }: Reacting,
-): 'notMentor' | 'own' | null {
-  if (kind === 'endorsement' && role !== 'mentor' && role !== 'facilitator') return 'notMentor';
+  { role, own, answers }: Reacting,
+): 'notMentor' | 'notAsker' | 'own' | null {
+  const isMentor = role === 'mentor' || role === 'facilitator';
+  if (kind === 'endorsement' && !isMentor) return 'notMentor';
+  if (kind === 'accepted') {
+    return answers === 'me' || (answers === 'other' && isMentor) ? null : 'notAsker';
+  }
   const isPraise = kind === 'thanks' || kind === 'worked' || kind === 'endorsement';
   return isPraise && own ? 'own' : null;
 }

@@ -4,7 +4,9 @@ import { grouped } from '../model/grouped.ts';
 import { type AnnotationId, newId, type ReactionId, type ResourceId } from '../model/id.ts';
 import { limits } from '../model/limits.ts';
 import {
+  answersWhose,
   opposite,
+  type Reacting,
   type Reaction,
   type ReactionKind,
   type ReactionTarget,
@@ -24,6 +26,7 @@ import { type Place, writablePlace } from './place.ts';
 const gone: WriteFailure = { code: 'notFound', message: 'nothing to react to' };
 const barred = {
   notMentor: { code: 'notMentor', message: 'only mentors and facilitators endorse' },
+  notAsker: { code: 'notAsker', message: 'not the one who asked' },
   own: { code: 'own', message: 'written by oneself' },
 } satisfies Record<string, WriteFailure>;
 
@@ -33,13 +36,18 @@ const isLive = ({ deletedAt }: Pick<Reaction, 'deletedAt'>): boolean => deletedA
 async function reactedTo(
   db: Database,
   { resourceId, annotationId }: ReactionTarget,
-): Promise<Result<{ place: Place; authorId: Reaction['authorId'] }, WriteFailure>> {
+): Promise<Result<{ place: Place; reacting: Reacting }, WriteFailure>> {
   const row = await (annotationId === null
     ? db.resources.get(resourceId)
     : db.annotations.get(annotationId));
   if (!row || row.deletedAt !== null) return fail(gone);
   const place = await writablePlace(db, row.communityId);
-  return place.ok ? ok({ place: place.value, authorId: row.authorId }) : place;
+  if (!place.ok) return place;
+  const { memberId, role } = place.value;
+  const asked =
+    'parentId' in row && row.parentId ? await db.annotations.get(row.parentId) : undefined;
+  const answers = answersWhose(asked, asked?.authorId === memberId);
+  return ok({ place: place.value, reacting: { role, own: row.authorId === memberId, answers } });
 }
 
 /** The member's own reactions of some kinds to something, as they stand. */
@@ -73,8 +81,8 @@ export const react = (
   command(db, async (clock) => {
     const found = await reactedTo(db, target);
     if (!found.ok) return found;
-    const { place, authorId } = found.value;
-    const bar = reactionBar(kind, { role: place.role, own: authorId === place.memberId });
+    const { place, reacting } = found.value;
+    const bar = reactionBar(kind, reacting);
     if (bar !== null) return fail(barred[bar]);
     const change = new Change(db, clock, place);
     for (const against of await ownTo(db, target, place, [opposite(kind)])) {

@@ -22,7 +22,7 @@ create table public.reactions (
     references public.annotations (community_id, id) on delete cascade,
   constraint reactions_stamps_within check (private.stamps_within(stamps)),
   constraint reactions_kind_known check (kind in (
-    'thanks', 'worked', 'did-not-work', 'outdated', 'endorsement'
+    'thanks', 'worked', 'did-not-work', 'outdated', 'endorsement', 'accepted'
   )),
   constraint reactions_evidence_length check (char_length(evidence) <= 500)
 );
@@ -39,7 +39,8 @@ comment on column public.reactions.stamps is 'The hybrid logical clock that last
 comment on column public.reactions.resource_id is 'The page it is about, or on which the annotation is.';
 comment on column public.reactions.annotation_id is 'The annotation it is about; null where it is about the page.';
 comment on column public.reactions.kind is
-  'thanks; worked or did-not-work; outdated; endorsement, which is for mentors and facilitators.';
+  'thanks; worked or did-not-work; outdated; endorsement, which is for mentors and facilitators; accepted, '
+  'which is an answer by the word of who asked, or of a mentor or facilitator.';
 comment on column public.reactions.evidence is 'A line that says what it rests on, of up to 500 characters.';
 comment on column public.reactions.created_at is 'When it was made, by the clock of its device.';
 comment on column public.reactions.updated_at is 'When it was last changed, by the clock of that device.';

@@ -3,7 +3,7 @@
 -- Functions -------------------------------------------------------------------
 
 create function private.check_may_react(
-  p_operation private.operation, p_kind text, p_author uuid
+  p_operation private.operation, p_kind text, p_author uuid, p_asked public.annotations
 ) returns void
 language plpgsql set search_path = ''
 as $$
@@ -11,13 +11,22 @@ begin
   if p_kind = 'endorsement' and p_operation.role not in ('mentor', 'facilitator') then
     perform private.reject('not_mentor', 'only mentors and facilitators endorse');
   end if;
+  if p_kind = 'accepted' and (
+    p_asked.kind is distinct from 'question'
+    or (
+      p_asked.author_id is distinct from p_operation.member
+      and p_operation.role not in ('mentor', 'facilitator')
+    )
+  ) then
+    perform private.reject('not_asker', 'an answer is accepted by who asked, a mentor or a facilitator');
+  end if;
   if p_kind in ('thanks', 'worked', 'endorsement') and p_author = p_operation.member then
     perform private.reject('own', 'nobody thanks for, vouches for or endorses their own');
   end if;
 end
 $$;
-comment on function private.check_may_react(private.operation, text, uuid) is
-  'Rejects a reaction of a kind that its sender may not give to what p_author wrote.';
+comment on function private.check_may_react(private.operation, text, uuid, public.annotations) is
+  'Rejects a reaction of a kind that its sender may not give to what p_author wrote in answer to p_asked.';
 
 create function private.place_reaction(p_operation private.operation) returns private.operation
 language plpgsql set search_path = ''
@@ -47,7 +56,10 @@ begin
     end if;
     author := annotation.author_id;
   end if;
-  perform private.check_may_react(p_operation, p_operation.fields ->> 'kind', author);
+  perform private.check_may_react(
+    p_operation, p_operation.fields ->> 'kind', author,
+    private.annotation_named(p_operation.community, annotation.parent_id)
+  );
   placed.fields := placed.fields || jsonb_build_object('resource_id', resource.id);
   return placed;
 end

@@ -4,7 +4,7 @@ import { type CommunityId, newId } from '../../lib/model/id.ts';
 import { parseInvite } from '../../lib/model/invite.ts';
 import type { ReactionTarget } from '../../lib/model/reaction.ts';
 import { standing } from '../../lib/model/repute.ts';
-import { createAnnotation, removeAnnotation } from '../../lib/store/annotation.ts';
+import { createAnnotation, removeAnnotation, replyTo } from '../../lib/store/annotation.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { outboxCounts, rejectedEntries } from '../../lib/store/outbox.ts';
 import { react, reactionsOn, takeReactionBack } from '../../lib/store/reaction.ts';
@@ -117,6 +117,31 @@ describe('reactions', () => {
     unwrap(await removeResource(ada.db, target.resourceId));
     await roundsFor(ada, ben, mia);
     expect([await seen(ben.db, target), await seen(mia.db, target)]).toEqual([[], []]);
+  });
+
+  it('make an answer the accepted one, by who asked or a mentor alone', async () => {
+    const { ada, mia, ben, communityId, target } = await community('answer');
+    const asked = unwrap(
+      await createAnnotation(ben.db, { ...tip(communityId), kind: 'question', body: 'Why?' }),
+    );
+    await roundsFor(ben, ada);
+    const reply = unwrap(await replyTo(ada.db, asked.annotationId, 'For the crumb.'));
+    await roundsFor(ada, ben, mia);
+    const answer = { ...target, annotationId: reply.annotationId };
+    expect(await react(ben.db, target, 'accepted', '')).toMatchObject({
+      error: { code: 'notAsker' },
+    });
+    unwrap(await react(ben.db, answer, 'accepted', 'It worked at once.'));
+    await roundsFor(ben, ada);
+    expect(await seen(ada.db, target)).toEqual([['accepted', 'It worked at once.']]);
+
+    // One who may not, whatever their device says: the tip is no answer.
+    unwrap(await react(ben.db, target, 'thanks', ''));
+    await ben.db.outbox.toCollection().modify(({ change }) => {
+      if (change.type === 'set') change.fields.kind = 'accepted';
+    });
+    await roundsFor(ben);
+    expect(await rejectedEntries(ben.db)).toMatchObject([{ rejection: { code: 'not_asker' } }]);
   });
 
   it('to what was deleted meanwhile are kept and shown as not taken', async () => {

@@ -143,6 +143,8 @@ select * from (values
     '{"owner facilitator mentor member": "ok"}'),
   ('endorses the note', $$ tests.reaction('endorsement') $$,
     '{"owner member": "rejected not_mentor", "facilitator mentor": "ok"}'),
+  ('accepts the note as an answer to nothing', $$ tests.reaction('accepted') $$,
+    '{"owner facilitator mentor member": "rejected not_asker"}'),
   ('reacts as nobody does', $$ tests.reaction('like') $$,
     '{"owner facilitator mentor member": "rejected 23514"}'),
   ('reacts to another community''s note', $$ tests.reaction('outdated', 'Ward 9') $$,
