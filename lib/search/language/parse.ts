@@ -125,8 +125,11 @@ export function parseQuery(text: string, now: number): ParsedQuery {
     if (part) parts.push(part);
     problems.push(...found);
     const lone = loneQuote(token);
+    if (!lone) continue;
+    const told = reader.at(lone);
     // Mending what is wrong with a value mends its quote too.
-    if (lone && found.length === 0) problems.push({ code: 'loneQuote', ...reader.at(lone) });
+    const isMended = found.some(({ span }) => span.end >= told.span.end);
+    if (!isMended) problems.push({ code: 'loneQuote', ...told });
   }
   const { length } = reader.text;
   if (problems.length === 0 && text.trim() !== '' && !hasWords(parts)) {

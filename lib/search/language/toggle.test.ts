@@ -26,6 +26,7 @@ it('what is added stands before a quote that has no second one, and before what 
   expect(toggled('gel "hand', 'wax')).toBe('tag:wax gel "hand');
   expect(toggled('kind:"tipp', 'wax')).toBe('tag:wax kind:"tipp');
   expect(timed('gel "hand', 'after:7d')).toBe('after:7d gel "hand');
+  expect(toggled('is:#,＂', 'wax')).toBe('tag:wax is:#,＂');
   const long = 'x '.repeat(600);
   expect(toggled(long, 'wax')).toBe(`tag:wax ${long}`);
   expect(toggled(toggled(long, 'wax'), 'wax').trim()).toBe(long.trim());
