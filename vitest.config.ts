@@ -18,8 +18,10 @@ const extension = {
   },
 };
 
-/** Browser tests that measure how long something takes. */
-const timed = ['test/browser/{clip,clipSelection,library,livePages,mainJob,pdf}.chromium.test.ts'];
+/** Browser tests that measure how long something takes, or that need a machine to themselves to be done in time. */
+const timed = [
+  'test/browser/{clip,clipSelection,hostile,library,livePages,mainJob,pdf}.chromium.test.ts',
+];
 
 const browser = {
   globalSetup: ['test/support/onceARun.ts', 'test/browser/support/globalSetup.ts'],

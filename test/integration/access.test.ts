@@ -44,6 +44,7 @@ const tables: Record<string, { column: string; sight: Sight }> = {
   'public.memberships': { column: 'user_id', sight: ofCommunity(3) },
   // facilitator and member see each other; one who left sees themselves
   'public.profiles': { column: 'user_id', sight: { ...ofCommunity(2), exMember: 1 } },
+  'public.reactions': { column: 'id', sight: ofCommunity(1) },
   'public.resources': { column: 'id', sight: ofCommunity(1) },
 };
 
@@ -63,6 +64,13 @@ const membersOnly = (answer: unknown, refusal: unknown) => ({ ...forAll(refusal)
 const forbidden = { status: 'forbidden' };
 
 const calls: Record<string, Call> = {
+  charter_save: {
+    input: ({ community }) => ({
+      ...{ p_community: community, p_purpose: '', p_topics: [], p_guidelines: '' },
+      p_languages: [],
+    }),
+    answers: forAll(forbidden),
+  },
   community_delete: {
     input: ({ community }) => ({ p_community: community }),
     answers: forAll(forbidden),

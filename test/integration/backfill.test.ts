@@ -136,6 +136,7 @@ describe.each([
       'annotations',
       'contents',
       'memberships',
+      'reactions',
       'resources',
     ]);
   });

@@ -68,6 +68,7 @@ describe('a pull', () => {
       'guidelines',
       'id',
       'kind',
+      'languages',
       'name',
       'purpose',
       'seq',

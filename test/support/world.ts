@@ -28,7 +28,7 @@ export async function data<Value>(answer: ReturnType<Caller['rpc']>): Promise<Va
 /** A clock of this moment, of a device of its own. */
 export const clockNow = (device = 'aaaaaaaa') => tick(hlcZero, Date.now(), device);
 
-/** A community with a page, its text and a note in it. */
+/** A community with a page, its text, a note on it and a reaction to it. */
 export async function found(founder: Caller, name: string): Promise<string> {
   const community = newId();
   await data(founder.rpc('community_found', { p_id: community, p_name: name, p_purpose: '' }));
@@ -47,6 +47,13 @@ export async function found(founder: Caller, name: string): Promise<string> {
           id: newId(),
           hlc,
           set: { resource_id: resource, kind: 'note' },
+        },
+        {
+          op: newId(),
+          t: 'reactions',
+          id: newId(),
+          hlc,
+          set: { resource_id: resource, kind: 'outdated' },
         },
         // The same page under another id: an alias.
         { op: newId(), t: 'resources', id: newId(), hlc, set: page },
