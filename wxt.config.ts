@@ -24,6 +24,14 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => name === 'annotator')) return;
+      const own = join(import.meta.dirname, 'lib/messaging/scriptBrowser.ts');
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'wxt/browser': own },
+      };
+    },
     'build:publicAssets'(_wxt, files) {
       for (const folder of pdfjsFolders) {
         const from = join(import.meta.dirname, 'node_modules/pdfjs-dist', folder);
