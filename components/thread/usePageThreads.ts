@@ -1,10 +1,12 @@
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
-import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
+import type { AnnotationId, CommunityId, MemberId } from '../../lib/model/id.ts';
+import type { Mentioned } from '../../lib/model/mention.ts';
 import { type Thread, threads } from '../../lib/model/thread.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
+import { mentionedIn } from '../../lib/store/mention.ts';
 
 /** What the member's communities say about a page. */
 export interface PageThreads {
@@ -12,6 +14,8 @@ export interface PageThreads {
   threads: Thread[];
   authors: ReadonlyMap<AnnotationId, Author>;
   communities: ReadonlyMap<CommunityId, CommunityView>;
+  /** whom their texts mention */
+  mentioned: ReadonlyMap<MemberId, Mentioned>;
   /** threads of several communities may meet here: each says whose it is */
   mixed: boolean;
 }
@@ -28,6 +32,7 @@ export function usePageThreads(urlKey: string | null): PageThreads | null {
         urlKey,
         threads: threads(annotations),
         authors: await authorsOf(db, annotations),
+        mentioned: await mentionedIn(db, annotations),
         communities: new Map(communities.map((view) => [view.community.id, view])),
         mixed:
           communities.filter(({ community }) => community.kind === 'shared').length > 1 ||

@@ -6,6 +6,7 @@ import { writableAudiences } from '../../lib/store/audience.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';
+import { mentionedIn } from '../../lib/store/mention.ts';
 import { repairsOf } from '../../lib/store/repair.ts';
 import { knownTags } from './knownTags.ts';
 
@@ -43,6 +44,7 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
     annotations: annotations.map((annotation) =>
       toPage(annotation, authors.get(annotation.id), repairs.get(annotation.id)),
     ),
+    mentioned: [...(await mentionedIn(db, annotations)).values()],
     audiences: audiences.all.map(({ community, members }) => ({
       communityId: community.id,
       name: community.name,
