@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../lib/messaging/call.ts';
 import type { pageCalls } from '../../lib/messaging/page.ts';
 import type { Cut } from '../../lib/model/cut.ts';
 import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
+import type { Sources } from '../editor/sources.ts';
 import { failureText } from '../failure/failureText.ts';
 import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
@@ -11,6 +12,7 @@ import { cutText } from './cutText.ts';
 import type { DraftKeeper } from './drafts.ts';
 import type { PageNotes } from './notes.ts';
 import type { Notices } from './notices.ts';
+import { pageSources } from './pageSources.ts';
 import type { Composition } from './surface.ts';
 
 /** What a member does to notes from within the page. Each gives a sentence to show where it failed, else null. */
@@ -22,6 +24,8 @@ export interface Writing {
   reply(parentId: AnnotationId, body: string): Promise<string | null>;
   edit(id: AnnotationId, body: string): Promise<string | null>;
   remove(id: AnnotationId): Promise<string | null>;
+  /** what a text may name that goes to a community; to the one that notes went to last for null */
+  sources(communityId: CommunityId | null): Sources;
 }
 
 export function createWriting(parts: {
@@ -111,6 +115,7 @@ export function createWriting(parts: {
     reply: (parentId, body) =>
       change(ask('annotation.reply', { parentId, body }), `reply:${parentId}`),
     edit: (id, body) => change(ask('annotation.edit', { id, body }), `edit:${id}`),
+    sources: (chosen) => pageSources(ask, audienceOf(chosen)?.communityId),
     async remove(id) {
       const answer = await ask('annotation.remove', { id });
       if (!answer.ok) return failureText(answer.error);

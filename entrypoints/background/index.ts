@@ -18,6 +18,7 @@ import { forgetKept, keptHandlers } from './keptLast.ts';
 import { lazyLibrary } from './library.ts';
 import { watchMenus } from './menus.ts';
 import { noteHandlers } from './noteCalls.ts';
+import { offerHandlers } from './offerCalls.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { pageHandlers } from './pageCalls.ts';
 import { repairHandlers } from './repairCalls.ts';
@@ -54,6 +55,7 @@ export default defineBackground(() => {
       ...draftHandlers(library),
       ...keptHandlers(library, wrote),
       ...besideHandlers(library, search.searching),
+      ...offerHandlers(library, search.searching),
     },
     fromPage,
   );
