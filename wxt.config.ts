@@ -25,7 +25,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.some(({ name }) => name === 'annotator')) return;
+      const builds = (wanted: string) => entrypoints.some(({ name }) => name === wanted);
+      if (builds('background')) config.plugins = [...(config.plugins ?? []), withoutDocument];
+      if (!builds('annotator')) return;
       const own = join(import.meta.dirname, 'lib/messaging/scriptBrowser.ts');
       config.resolve = {
         ...config.resolve,

@@ -55,7 +55,10 @@ function type(typed: string) {
     field().dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
 }
-const show = (first: string) => act(() => render(<Box first={first} />, root));
+function show(first: string) {
+  act(() => render(<Box first={first} />, root));
+  act(() => field().focus());
+}
 
 beforeEach(() => {
   root = document.createElement('main');
@@ -66,6 +69,15 @@ beforeEach(() => {
 afterEach(() => {
   act(() => render(null, root));
   root.remove();
+});
+
+it('is as small as its text until it is used, and then keeps its tools', () => {
+  act(() => render(<Box first="" />, root));
+  expect(root.querySelector('[role=toolbar]')).toBeNull();
+  act(() => field().focus());
+  expect(tools()).toHaveLength(8);
+  act(() => field().blur());
+  expect(tools()).toHaveLength(8);
 });
 
 describe('the toolbar', () => {
@@ -190,6 +202,24 @@ describe('what is completed', () => {
     act(() => root.querySelector<HTMLElement>('[role=option]')!.click());
     expect(text).toBe('See [Lamps](https://a.example/) ');
     expect(document.activeElement).toBe(field());
+  });
+
+  it('stay while something else is pressed, and go then', async () => {
+    show('');
+    type('@');
+    await expect.poll(options).toHaveLength(3);
+    act(() => field().blur());
+    expect(options()).toHaveLength(3);
+    act(() => document.body.click());
+    expect(options()).toEqual([]);
+  });
+
+  it('go where Tab leads away', async () => {
+    show('');
+    type('@');
+    await expect.poll(options).toHaveLength(3);
+    expect(press(field(), { key: 'Tab' })).toBe(false);
+    expect(options()).toEqual([]);
   });
 
   it('are put away by Escape, and nothing around them', async () => {

@@ -22,8 +22,8 @@ const editOf = (field: HTMLTextAreaElement): Edit => ({
 type View = 'write' | 'preview';
 
 /**
- * Markdown as it is written, and as it will be read. Its tools show while the focus is in it. Keys of an input
- * method are left alone, and so is Tab.
+ * Markdown as it is written, and as it will be read. Its tools come with the first focus, and stay: what is below
+ * must not move when it is pressed. Keys of an input method are left alone, and so is Tab.
  */
 export function Editor({
   label,
@@ -46,6 +46,7 @@ export function Editor({
   const field = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState<View>('write');
   const [caret, setCaret] = useState<number | null>(null);
+  const [isUsed, setUsed] = useState(false);
   const suggestions = useSuggestions(value, caret, sources);
   const { offers, active, listId, optionId } = suggestions;
 
@@ -53,8 +54,13 @@ export function Editor({
   const followCaret = ({ currentTarget: at }: { currentTarget: HTMLTextAreaElement }) =>
     setCaret(at.selectionStart === at.selectionEnd ? at.selectionStart : null);
 
+  // What is pressed elsewhere must not move away under the pointer: the list stays until the click is done.
+  const leave = () =>
+    document.addEventListener('click', () => setCaret(null), { once: true, capture: true });
+
   const used = (event: KeyboardEvent): boolean => {
     if (event.isComposing) return false;
+    if (event.key === 'Tab') setCaret(null);
     if (suggestions.onKey(event, apply)) {
       // Escape closes the list, and nothing around it.
       event.stopPropagation();
@@ -98,11 +104,14 @@ export function Editor({
                   if (!event.isComposing) followCaret(event);
                   onValue(event.currentTarget.value);
                 }}
-                onFocus={followCaret}
+                onFocus={(event) => {
+                  setUsed(true);
+                  followCaret(event);
+                }}
                 onSelect={followCaret}
                 onKeyUp={followCaret}
                 onClick={followCaret}
-                onBlur={() => setCaret(null)}
+                onBlur={leave}
                 onKeyDown={(event) => {
                   if (used(event)) event.preventDefault();
                 }}
@@ -115,24 +124,26 @@ export function Editor({
             suggestions={suggestions}
             onChoose={(place) => apply(suggestions.choose(place))}
           />
-          <div class="cp-editor-bar">
-            {view === 'write' ? (
-              <Toolbar
-                of={control.id}
-                onUse={({ command }) => apply(command(editOf(field.current!)))}
+          {isUsed ? (
+            <div class="cp-editor-bar">
+              {view === 'write' ? (
+                <Toolbar
+                  of={control.id}
+                  onUse={({ command }) => apply(command(editOf(field.current!)))}
+                />
+              ) : null}
+              <TabList
+                id={id}
+                label={i18n.t('editor.views')}
+                tabs={[
+                  { name: 'write', label: i18n.t('editor.write') },
+                  { name: 'preview', label: i18n.t('editor.preview') },
+                ]}
+                chosen={view}
+                onChoose={setView}
               />
-            ) : null}
-            <TabList
-              id={id}
-              label={i18n.t('editor.views')}
-              tabs={[
-                { name: 'write', label: i18n.t('editor.write') },
-                { name: 'preview', label: i18n.t('editor.preview') },
-              ]}
-              chosen={view}
-              onChoose={setView}
-            />
-          </div>
+            </div>
+          ) : null}
         </div>
       )}
     </Field>
