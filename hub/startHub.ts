@@ -4,7 +4,7 @@ import { isLoopbackAddress, isLoopbackHostname } from '@supabase/lite';
 import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createApi } from './api.ts';
 import { openDatabase } from './database.ts';
-import { type Demonstration, demonstrate } from './demo/index.ts';
+import type { Demonstration } from './demo/index.ts';
 import { type Listener, listen } from './listener.ts';
 import { lockFolder } from './lock.ts';
 import { codeMailbox, type SentCode } from './mailbox.ts';
@@ -83,6 +83,8 @@ export async function startHub({
     stopPurging = purgeDaily(database, api.between, log);
     if (!demo) return { url, key, stop };
     log('Setting up the demonstration community …');
+    // What reads its pages takes a second to load, which a hub without them is spared.
+    const { demonstrate } = await import('./demo/index.ts');
     return { url, key, ...(await demonstrate(folder, url, key)), stop };
   } catch (error) {
     await stop();

@@ -4,15 +4,19 @@ import { ensureFirefox } from './setup/firefox.mjs';
 import { checkNode } from './setup/node.mjs';
 import { progress, runCommand, SetupError } from './setup/progress.mjs';
 import { runPackage, tail } from './setup/run.mjs';
-import { stages } from './test/stages.mjs';
+import { groups } from './test/stages.mjs';
 
 /** The stages named on the command line, else all. */
 function chosen() {
   const names = process.argv.slice(2);
-  const known = stages.map(({ name }) => name);
+  const known = groups.flat().map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
-  if (!unknown) return stages.filter(({ name }) => names.length === 0 || names.includes(name));
-  throw new SetupError(`There is no stage "${unknown}". The stages are: ${known.join(', ')}.`);
+  if (unknown) {
+    throw new SetupError(`There is no stage "${unknown}". The stages are: ${known.join(', ')}.`);
+  }
+  const isAsked = (/** @type {{ name: string }} */ { name }) =>
+    names.length === 0 || names.includes(name);
+  return groups.map((group) => group.filter(isAsked)).filter((group) => group.length > 0);
 }
 
 async function prepareTypes() {
@@ -24,24 +28,29 @@ async function prepareTypes() {
 const line = ({ name, passed, failed, seconds }) =>
   `${name.padEnd(12)} ${failed ? 'FAILED' : 'passed'}  ${passed} of ${passed + failed} in ${seconds} s`;
 
+/** @param {import('./test/stages.mjs').Stage} stage */
+async function run({ name, execute }) {
+  const since = Date.now();
+  const counts = await execute();
+  const row = { name, ...counts, seconds: Math.round((Date.now() - since) / 1000) };
+  console.log(line(row));
+  return row;
+}
+
 await runCommand(async () => {
   checkNode();
   const asked = chosen();
   await ensureDependencies();
-  if (asked.some(({ name }) => name === 'browser')) {
+  if (asked.flat().some(({ name }) => name === 'browser')) {
     process.env.CHROME_PATH = await ensureChromium();
     process.env.FIREFOX_PATH = await ensureFirefox();
   }
   await progress('Preparing types', prepareTypes);
 
   const rows = [];
-  for (const { name, execute } of asked) {
-    const since = Date.now();
-    console.log(`\n── ${name}`);
-    const counts = await execute();
-    const row = { name, ...counts, seconds: Math.round((Date.now() - since) / 1000) };
-    rows.push(row);
-    console.log(line(row));
+  for (const group of asked) {
+    console.log(`\n── ${group.map(({ name }) => name).join(', ')}`);
+    rows.push(...(await Promise.all(group.map(run))));
   }
 
   console.log('\n── all');

@@ -2,24 +2,17 @@ import { render } from 'preact';
 import type { Beside } from '../../lib/model/beside.ts';
 import { engineRules, type SearchEngine } from '../../lib/model/searchEngine.ts';
 import { createStyles } from '../../lib/page/highlight/adoptStyles.ts';
+import { closedHost } from '../../lib/page/host/closedHost.ts';
+import { keepInside } from '../page/keepInside.ts';
 import { BesideList } from './BesideList.tsx';
 import css from './beside.css?inline';
+import { schemeOf } from './schemeOf.ts';
+import { stand } from './stand.ts';
 
 const name = 'commonplace-beside';
 
-/** Whether a page is dark or light, by what it is painted on; null where it does not say. */
-function schemeOf(document: Document): 'dark' | 'light' | null {
-  const view = document.defaultView;
-  for (const element of [document.body, document.documentElement]) {
-    const colour = view?.getComputedStyle(element).backgroundColor ?? '';
-    const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-    if (red === undefined || green === undefined || blue === undefined || alpha === 0) continue;
-    return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light';
-  }
-  return null;
-}
-
 export interface BesideHost {
+  /** Shows what there is to something that was asked, and stays where it belongs. */
   show(beside: Beside): void;
   remove(): void;
 }
@@ -30,28 +23,40 @@ export function besideHost(
   engine: SearchEngine,
   acts: { onMore: () => void; onClose: () => void },
 ): BesideHost {
+  // An extension that was updated leaves the element of its former self behind.
   for (const former of document.querySelectorAll(name)) former.remove();
-  const element = document.createElement(name);
-  const root = element.attachShadow({ mode: 'closed' });
-  createStyles(document, css)(root);
+  const { element, root } = closedHost(document, name);
+  const ground = root.appendChild(document.createElement('div'));
+  ground.className = 'cp-ground';
+  keepInside(root);
+  let standing: AbortController | null = null;
 
-  const place = () => {
-    const before = engineRules[engine].places
+  const goal = () =>
+    engineRules[engine].places
       .map((selector) => document.querySelector(selector))
-      .find((found) => found !== null);
+      .find((found) => found !== null) ?? null;
+
+  const place = (before: Element | null) => {
     element.toggleAttribute('apart', !before);
     if (before) before.before(element);
-    else document.documentElement.append(element);
+    else if (element.parentNode !== document.documentElement)
+      document.documentElement.append(element);
+    createStyles(document, css)(root);
+  };
+
+  const remove = () => {
+    standing?.abort();
+    render(null, ground);
+    element.remove();
   };
 
   return {
     show(beside) {
-      render(BesideList({ beside, scheme: schemeOf(document), ...acts }), root);
-      if (!element.isConnected) place();
+      standing?.abort();
+      standing = new AbortController();
+      render(BesideList({ beside, scheme: schemeOf(document), ...acts }), ground);
+      stand({ document, element, goal, place, giveUp: remove, signal: standing.signal });
     },
-    remove() {
-      render(null, root);
-      element.remove();
-    },
+    remove,
   };
 }

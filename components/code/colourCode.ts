@@ -1,14 +1,10 @@
-import type { Highlight } from './highlighting.ts';
+import { highlight } from './highlight.ts';
+import type { ColourCode } from './highlighting.ts';
 
-/** Colours the blocks of code in an element that say their language. */
-export async function colourCode(
-  element: Element,
-  highlight: Highlight,
-  signal: AbortSignal,
-): Promise<void> {
+export const colourCode: ColourCode = async (element, signal) => {
   for (const code of element.querySelectorAll<HTMLElement>('code[data-language]')) {
     const nodes = await highlight(code.textContent, code.dataset.language ?? '');
     if (signal.aborted) return;
     if (nodes) code.replaceChildren(nodes);
   }
-}
+};

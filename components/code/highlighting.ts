@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-/** Colours code: gives the same text as nodes, or null where it is left as it is. */
-export type Highlight = (code: string, language: string) => Promise<Node | null>;
+/** Colours the blocks of code in an element that name their language, until it is told to stop. */
+export type ColourCode = (element: Element, signal: AbortSignal) => Promise<void>;
 
-const HighlightContext = createContext<Highlight | null>(null);
+const ColourCodeContext = createContext<ColourCode | null>(null);
 
-/** Gives a highlighter to all texts inside. Without one, as in web pages, code is plain. */
-export const HighlightProvider = HighlightContext.Provider;
+/** Colours the code of all texts inside. Without it, as in web pages, code is plain. */
+export const ColourCodeProvider = ColourCodeContext.Provider;
 
-export const useHighlight = (): Highlight | null => useContext(HighlightContext);
+export const useColourCode = (): ColourCode | null => useContext(ColourCodeContext);

@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import type { Charter } from '../../lib/model/community.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
+import { languageNames } from './languageNames.ts';
 
 /** What a community is about, in its own words. */
-export function CharterView({ charter: { purpose, topics, guidelines } }: { charter: Charter }) {
-  if (!purpose && topics.length === 0 && !guidelines) {
+export function CharterView({ charter }: { charter: Charter }) {
+  const { purpose, topics, guidelines, languages } = charter;
+  if (!purpose && topics.length === 0 && !guidelines && languages.length === 0) {
     return <p class="cp-meta">{i18n.t('community.noCharter')}</p>;
   }
   return (
@@ -27,6 +29,16 @@ export function CharterView({ charter: { purpose, topics, guidelines } }: { char
           <h3>{i18n.t('community.guidelines')}</h3>
           <Markdown text={guidelines} />
         </>
+      ) : null}
+      {languages.length > 0 ? (
+        <p class="cp-meta">
+          {i18n.t('community.inLanguages', [
+            languageNames(languages)
+              .filter(({ code }) => languages.includes(code))
+              .map(({ name }) => name)
+              .join(', '),
+          ])}
+        </p>
       ) : null}
     </>
   );

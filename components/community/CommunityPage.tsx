@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CommunityView } from '../../lib/store/community.ts';
+import { Button } from '../ui/Button.tsx';
+import { CharterForm } from './CharterForm.tsx';
 import { CharterView } from './CharterView.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberList } from './MemberList.tsx';
@@ -8,12 +11,20 @@ import './community.css';
 
 /** One community: what it is about, who is in it, how to bring others. */
 export function CommunityPage({ view }: { view: CommunityView }) {
-  const { community, members } = view;
+  const { community, members, role } = view;
+  const [editing, setEditing] = useState(false);
   return (
     <div class="community">
       <section>
         <h2>{i18n.t('community.charter')}</h2>
-        <CharterView charter={community.charter} />
+        {editing ? (
+          <CharterForm key={community.id} community={community} onDone={() => setEditing(false)} />
+        ) : (
+          <CharterView charter={community.charter} />
+        )}
+        {role === 'facilitator' && !editing ? (
+          <Button onClick={() => setEditing(true)}>{i18n.t('community.charterEdit')}</Button>
+        ) : null}
       </section>
       <section>
         <h2>{i18n.t('community.members', members)}</h2>

@@ -4,6 +4,7 @@ import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
 import type { Community } from '../../lib/model/community.ts';
 import { leftCommunities, ownWriting } from '../../lib/store/ownWriting.ts';
+import { reactionWords } from '../reaction/reactionWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { download } from '../ui/download.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -30,7 +31,10 @@ function LeftCommunity({ community: { id, name } }: { community: Community }) {
   const db = useDatabase();
   const [isEmpty, setEmpty] = useState(false);
   const save = async () => {
-    const text = await ownWriting(db, id, (kind) => i18n.t(`kind.${kind}`));
+    const text = await ownWriting(db, id, {
+      kind: (kind) => i18n.t(`kind.${kind}`),
+      reaction: reactionWords,
+    });
     setEmpty(text === null);
     if (text !== null) download(`${name || 'commonplace'}.md`, text, 'text/markdown');
   };

@@ -15,7 +15,7 @@ export function SuggestionList({
       <div
         id={listId}
         role="listbox"
-        class="cp-offers"
+        class="cp-listbox cp-offers"
         aria-label={i18n.t(`editor.offers.${kind}`)}
         hidden={offers.length === 0}
       >

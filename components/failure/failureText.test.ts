@@ -34,6 +34,8 @@ const codes: Record<Failure['code'], true> = {
   readonly: true,
   left: true,
   notAuthor: true,
+  notMentor: true,
+  own: true,
   inUse: true,
   storage: true,
   privateAddress: true,

@@ -10,8 +10,8 @@ export function changeName({ table, change }: OutboxEntry): string {
 /** The words by which the member knows what a change is about; empty where it has none. */
 export function changeWords({ change }: OutboxEntry): string {
   if (change.type === 'delete') return '';
-  const { title, body, markdown, quote, tags } = change.fields;
-  const words = [title, body, markdown, quote].find(
+  const { title, body, markdown, quote, evidence, tags } = change.fields;
+  const words = [title, body, markdown, quote, evidence].find(
     (text) => typeof text === 'string' && text !== '',
   );
   if (typeof words === 'string') return words;

@@ -8,8 +8,12 @@ const known = [
   'gone',
   'resource_gone',
   'not_author',
+  'not_mentor',
+  'own',
   'in_use',
   'resource_unknown',
+  'annotation_gone',
+  'annotation_unknown',
   'parent_unknown',
   'conflict',
 ] as const;
@@ -27,7 +31,9 @@ export const mayBeTaken = ({ code }: Rejection): boolean =>
     'otherAccount',
     'gone',
     'resource_gone',
+    'annotation_gone',
     'not_author',
+    'own',
     'in_use',
     'conflict',
   ].includes(code);

@@ -1,9 +1,11 @@
 import { Pencil, Trash2 } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageAnnotation } from '../../lib/messaging/page.ts';
 import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
 import { Byline } from '../annotation/Byline.tsx';
+import { Reactions } from '../reaction/Reactions.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -18,14 +20,18 @@ export function CardNote({
   annotation,
   replies,
   mayWrite,
+  children,
 }: {
   annotation: PageAnnotation;
   replies: number;
   /** whether this member may write in its community */
   mayWrite: boolean;
+  /** stands before the buttons by which members react */
+  children?: ComponentChildren;
 }) {
   const { writing, drafts } = useAnnotator();
   const { id, body, tags, author, createdAt, communityId, parentId, kind } = annotation;
+  const { reactions, offered } = annotation;
   const draftId = `edit:${id}`;
   const draft = drafts.find(draftId);
   const [mode, setMode] = useState<Mode>(draft ? { state: 'editing' } : { state: 'reading' });
@@ -67,6 +73,14 @@ export function CardNote({
               </span>
             ) : null}
           </Byline>
+          <Reactions
+            react={(reaction, evidence) => writing.react(id, reaction, evidence)}
+            reactions={reactions}
+            offered={offered}
+            first={parentId ? 1 : 2}
+          >
+            {children}
+          </Reactions>
           {mode.state === 'asking' ? (
             <Confirm
               question={i18n.t(replies > 0 ? 'page.removeAskReplies' : 'page.removeAsk')}

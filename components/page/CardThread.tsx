@@ -19,10 +19,18 @@ export function CardThread({ thread: { root, replies } }: { thread: Thread<PageA
   const mayWrite = !!notes.view.value?.audiences.some(
     ({ communityId }) => communityId === root.communityId,
   );
+  const replyButton =
+    mayWrite && !replying ? (
+      <Button look="ghost" onClick={() => setReplying(true)}>
+        {i18n.t('page.reply')}
+      </Button>
+    ) : null;
   return (
     <article ref={place} class="cp-thread" aria-label={i18n.t(`kind.${root.kind}`)}>
       <KindLabel kind={root.kind} />
-      <CardNote annotation={root} replies={replies.length} mayWrite={mayWrite} />
+      <CardNote annotation={root} replies={replies.length} mayWrite={mayWrite}>
+        {replies.length === 0 ? replyButton : null}
+      </CardNote>
       {replies.map((reply) => (
         <div key={reply.id} class="cp-reply">
           <CardNote annotation={reply} replies={0} mayWrite={mayWrite} />
@@ -39,10 +47,8 @@ export function CardThread({ thread: { root, replies } }: { thread: Thread<PageA
             onClose={() => setReplying(false)}
           />
         </div>
-      ) : mayWrite ? (
-        <Button look="ghost" class="cp-thread-reply" onClick={() => setReplying(true)}>
-          {i18n.t('page.reply')}
-        </Button>
+      ) : replies.length > 0 && replyButton ? (
+        <div class="reaction-row">{replyButton}</div>
       ) : null}
     </article>
   );

@@ -14,7 +14,10 @@ export function PageSurfaces() {
   const mentioned = notes.view.value?.mentioned;
   const members = useMemo(() => new Map(mentioned?.map((one) => [one.id, one])), [mentioned]);
   return (
-    <div class="cp-page" dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}>
+    <div
+      class="cp-ground cp-page"
+      dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
+    >
       <MentionedProvider value={members}>
         <OpenSurface key={surface.value.state} />
       </MentionedProvider>

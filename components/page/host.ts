@@ -1,5 +1,6 @@
 import { ownHostName } from '../../lib/page/anchor/layout.ts';
 import { createStyles } from '../../lib/page/highlight/adoptStyles.ts';
+import { closedHost } from '../../lib/page/host/closedHost.ts';
 import { keepInside } from './keepInside.ts';
 import css from './page.css?inline';
 
@@ -28,9 +29,8 @@ export const canHost = (document: Document): boolean =>
 export function createHost(document: Document): Host {
   // An extension that was updated leaves the host of its former self behind.
   for (const former of hosts(document)) former.remove();
-  const element = document.createElement(ownHostName);
+  const { element, root } = closedHost(document, ownHostName);
   element.popover = 'manual';
-  const root = element.attachShadow({ mode: 'closed' });
   createStyles(document, css)(root);
   keepInside(root);
   document.documentElement.append(element);

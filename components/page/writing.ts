@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../lib/messaging/call.ts';
 import type { pageCalls } from '../../lib/messaging/page.ts';
 import type { Cut } from '../../lib/model/cut.ts';
 import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
+import type { ReactionKind } from '../../lib/model/reaction.ts';
 import type { Sources } from '../editor/sources.ts';
 import { failureText } from '../failure/failureText.ts';
 import type { AnnotatedPage } from './annotatedPage.ts';
@@ -26,6 +27,12 @@ export interface Writing {
   remove(id: AnnotationId): Promise<string | null>;
   /** what a text may name that goes to a community; to the one that notes went to last for null */
   sources(communityId: CommunityId | null): Sources;
+  /** Reacts with a line, or takes the member's own reaction back where it is null. */
+  react(
+    id: AnnotationId,
+    kind: ReactionKind,
+    evidence: string | null,
+  ): Promise<AnswerOf<(typeof pageCalls)['annotation.react']>>;
 }
 
 export function createWriting(parts: {
@@ -122,6 +129,11 @@ export function createWriting(parts: {
       await notes.load();
       notices.tell(i18n.t('page.removed'));
       return null;
+    },
+    async react(id, kind, evidence) {
+      const answer = await ask('annotation.react', { id, kind, evidence });
+      if (answer.ok) await notes.load();
+      return answer;
     },
   };
 }

@@ -27,7 +27,7 @@ it('filters with values of their own offer those, counted where that is known', 
     { written: 'practice', label: 'practice', hint: '' },
     { written: 'pitfall', label: 'pitfall', hint: '2 pages' },
   ]);
-  expect(labels('is:', [])).toEqual(['unanswered', 'endorsed', 'stale']);
+  expect(labels('is:', [])).toEqual(['unanswered', 'endorsed', 'worked', 'stale']);
 });
 
 it('dates offer a few spans of time, keys a word about them', () => {

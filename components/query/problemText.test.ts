@@ -11,7 +11,11 @@ const told = (text: string) => {
 
 it.each([
   ['befor:2025', '“befor:” is no filter, so it is searched as words.', 'before:'],
-  ['is:foo', '“foo” is none of these, so it is left out: unanswered, endorsed, or stale.', null],
+  [
+    'is:foo',
+    '“foo” is none of these, so it is left out: unanswered, endorsed, worked, or stale.',
+    null,
+  ],
   ['before:2025-02-30', '“2025-02-30” is no date, so it is left out.', null],
   ['-before:2025', 'A date takes no minus, so “-before:2025” is left out.', 'after:2024'],
   ['tag:', '“tag:” has no value yet, so it is left out.', null],

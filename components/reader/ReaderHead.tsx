@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { KeptCopy } from '../../lib/store/content.ts';
 import { minutesToRead } from '../clip/readingTime.ts';
+import { StoredReactions } from '../reaction/StoredReactions.tsx';
+import { offeredTo } from '../thread/rights.ts';
+import type { PageThreads } from '../thread/usePageThreads.ts';
 import { hostOf } from '../ui/hostOf.ts';
 import { TagChips } from '../ui/TagChips.tsx';
 import { dayOf, publishedText } from './dates.ts';
@@ -19,13 +22,16 @@ function clippedText({ resource, author }: KeptCopy): string {
 /** What a page is called, who wrote it where and when, and who kept it. */
 export function ReaderHead({
   copy,
+  page,
   heading,
 }: {
   copy: KeptCopy;
+  page: PageThreads;
   /** takes the focus when the reader is opened */
   heading: RefObject<HTMLHeadingElement>;
 }) {
-  const { resource, content, community } = copy;
+  const { resource, content, community, author } = copy;
+  const target = { resourceId: resource.id, annotationId: null };
   const { title, url, byline, site, published, language, tags } = resource;
   const when = published && publishedText(published, browser.i18n.getUILanguage());
   const about = [
@@ -51,6 +57,11 @@ export function ReaderHead({
         <bdi>{clippedText(copy)}</bdi> <bdi>{i18n.t('reader.inCommunity', [community.name])}</bdi>
       </p>
       <TagChips tags={tags} />
+      <StoredReactions
+        target={target}
+        shown={page.reactions}
+        offered={offeredTo(page, { communityId: community.id, kind: 'page' }, author.mine)}
+      />
     </header>
   );
 }

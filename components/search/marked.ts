@@ -1,10 +1,5 @@
+import type { Stretch } from '../../lib/model/stretch.ts';
 import { terms } from '../../lib/search/terms.ts';
-
-/** A stretch of text, and whether it matched. */
-export interface Stretch {
-  text: string;
-  matched: boolean;
-}
 
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 

@@ -1,36 +1,18 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { askBackground } from '../../lib/hooks/background.ts';
-import { useDatabase } from '../../lib/hooks/database.ts';
-import { useLive } from '../../lib/hooks/live.ts';
-import {
-  engineOrigins,
-  engineRules,
-  type SearchEngine,
-  searchEngines,
-} from '../../lib/model/searchEngine.ts';
-import { getSetting, setSetting } from '../../lib/store/settings.ts';
+import { useSearchEngines } from '../../lib/hooks/searchEngines.ts';
+import { engineRules, type SearchEngine, searchEngines } from '../../lib/model/searchEngine.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 /** At which web search engines the library's hits are shown beside the results: none, unless they are chosen. */
 export function EngineSettings() {
-  const db = useDatabase();
-  const chosen = useLive(() => getSetting(db, 'searchEngines'), [db], null);
+  const { isOn, turn } = useSearchEngines();
   const [refused, setRefused] = useState<SearchEngine | null>(null);
-  if (!chosen) return null;
+  if (!isOn) return null;
 
-  const change = async (engine: SearchEngine, wanted: boolean) => {
-    // Asked first: browsers put the question right after the click or not at all.
-    const granted =
-      !wanted || (await browser.permissions.request({ origins: engineOrigins(engine) }));
-    setRefused(granted ? null : engine);
-    if (!granted) return;
-    const others = chosen.filter((other) => other !== engine);
-    await setSetting(db, 'searchEngines', wanted ? [...others, engine] : others);
-    await askBackground('engines.changed', {});
-  };
+  const change = async (engine: SearchEngine, wanted: boolean) =>
+    setRefused((await turn(engine, wanted)) ? null : engine);
 
   return (
     <>
@@ -39,7 +21,7 @@ export function EngineSettings() {
         <Checkbox
           key={engine}
           label={engineRules[engine].name}
-          checked={chosen.includes(engine)}
+          checked={isOn(engine)}
           onChecked={(wanted) => void change(engine, wanted)}
         />
       ))}

@@ -1,4 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDatabase } from '../../lib/hooks/database.ts';
@@ -10,11 +11,12 @@ import { draftById } from '../../lib/store/draft.ts';
 import { AnnotationBody } from '../annotation/AnnotationBody.tsx';
 import { Byline } from '../annotation/Byline.tsx';
 import { Conflicts } from '../conflict/Conflicts.tsx';
+import { StoredReactions } from '../reaction/StoredReactions.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CutNotice } from './CutNotice.tsx';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
 import { editPlace } from './draftPlace.ts';
-import { mayDelete, mayEdit } from './rights.ts';
+import { mayDelete, mayEdit, offeredTo } from './rights.ts';
 import type { PageThreads } from './usePageThreads.ts';
 import { WritingBox } from './WritingBox.tsx';
 
@@ -23,10 +25,12 @@ interface Props {
   annotation: Annotation;
   /** how many answers it has: they stay when it goes */
   replies: number;
+  /** stands before the buttons by which members react */
+  children?: ComponentChildren;
 }
 
 /** What one member said: the text, who said it, and for their own the ways to change it. */
-export function Entry({ page, annotation, replies }: Props) {
+export function Entry({ page, annotation, replies, children }: Props) {
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const [cut, setCut] = useState<Cut[]>([]);
@@ -35,6 +39,7 @@ export function Entry({ page, annotation, replies }: Props) {
   const unfinished = useLive(async () => !!(await draftById(db, place.id)), [db, place.id], false);
   const author = page.authors.get(annotation.id) ?? { name: '', role: null, mine: false };
   const open = editing || unfinished;
+  const target = { resourceId: annotation.resourceId, annotationId: annotation.id };
 
   const done = (found: Cut[]) => {
     setEditing(false);
@@ -79,6 +84,14 @@ export function Entry({ page, annotation, replies }: Props) {
       <CutNotice cut={cut} />
       {author.mine ? <Conflicts table="annotations" rowId={annotation.id} /> : null}
       {annotation.parentId ? null : byline}
+      <StoredReactions
+        target={target}
+        shown={page.reactions}
+        offered={offeredTo(page, annotation, author.mine)}
+        first={annotation.parentId ? 1 : 2}
+      >
+        {children}
+      </StoredReactions>
       {deleting ? (
         <DeleteQuestion id={annotation.id} replies={replies} onDone={() => setDeleting(false)} />
       ) : null}

@@ -1,8 +1,16 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useDatabase } from '../../lib/hooks/database.ts';
+import { useLive } from '../../lib/hooks/live.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Cut } from '../../lib/model/cut.ts';
 import type { Thread } from '../../lib/model/thread.ts';
+import { draftById } from '../../lib/store/draft.ts';
 import { KindLabel } from '../annotation/KindLabel.tsx';
 import { Quote } from '../annotation/Quote.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CutNotice } from './CutNotice.tsx';
+import { replyPlace } from './draftPlace.ts';
 import { Entry } from './Entry.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
 import { mayReply } from './rights.ts';
@@ -17,7 +25,23 @@ interface Props {
 
 /** What was said about some words of the page, and the answers to it. */
 export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
+  const db = useDatabase();
+  const [replying, setReplying] = useState(false);
+  const [cut, setCut] = useState<Cut[]>([]);
+  const { id: draftId } = replyPlace(root, page.urlKey);
+  const unfinished = useLive(async () => !!(await draftById(db, draftId)), [db, draftId], false);
   const community = page.communities.get(root.communityId)?.community;
+  const replyButton =
+    mayReply(page, root) && !replying && !unfinished ? (
+      <Button
+        look="ghost"
+        class="thread-reply-button"
+        aria-keyshortcuts="r"
+        onClick={() => setReplying(true)}
+      >
+        {i18n.t('thread.reply')}
+      </Button>
+    ) : null;
   return (
     <article
       class="thread"
@@ -37,7 +61,9 @@ export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
         ) : null}
       </div>
       <PinnedWords root={root} onJump={onJump} />
-      <Entry page={page} annotation={root} replies={replies.length} />
+      <Entry page={page} annotation={root} replies={replies.length}>
+        {replies.length === 0 ? replyButton : null}
+      </Entry>
       {replies.length > 0 ? (
         <ul class="thread-replies" aria-label={i18n.t('thread.replies', replies.length)}>
           {replies.map((reply) => (
@@ -47,7 +73,19 @@ export function ThreadView({ page, thread: { root, replies }, onJump }: Props) {
           ))}
         </ul>
       ) : null}
-      {mayReply(page, root) ? <ReplyBox root={root} urlKey={page.urlKey} /> : null}
+      {replies.length > 0 && replyButton ? <div class="reaction-row">{replyButton}</div> : null}
+      {mayReply(page, root) && (replying || unfinished) ? (
+        <ReplyBox
+          root={root}
+          urlKey={page.urlKey}
+          opened={replying}
+          onDone={(found) => {
+            setReplying(false);
+            setCut(found);
+          }}
+        />
+      ) : null}
+      <CutNotice cut={cut} />
     </article>
   );
 }

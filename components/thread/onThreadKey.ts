@@ -7,7 +7,7 @@ const threadsIn = (list: Element): HTMLElement[] => [
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 
-/** Keys on a list of threads: j k and the arrows walk, Enter jumps to the words, r answers. */
+/** Keys on a list of threads: j k and the arrows walk, Enter jumps to the words, r answers, w says that it worked. */
 export function onThreadKey(event: KeyboardEvent & { currentTarget: Element }): void {
   const key = threadKey(event);
   if (!key || takesText(event.target)) return;
@@ -21,8 +21,10 @@ export function onThreadKey(event: KeyboardEvent & { currentTarget: Element }): 
     return;
   } else if (key === 'jump') {
     thread.querySelector<HTMLElement>('.thread-quote')?.click();
-  } else {
+  } else if (key === 'reply') {
     thread.querySelector<HTMLElement>('.thread-reply-button')?.click();
+  } else {
+    thread.querySelector<HTMLElement>('[data-reaction="worked"]')?.click();
   }
   event.preventDefault();
 }

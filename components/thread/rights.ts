@@ -1,5 +1,7 @@
-import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Annotation, AnnotationKind } from '../../lib/model/annotation.ts';
 import { mayWrite } from '../../lib/model/membership.ts';
+import { offeredReactions } from '../../lib/model/offeredReactions.ts';
+import type { ReactionKind } from '../../lib/model/reaction.ts';
 import type { PageThreads } from './usePageThreads.ts';
 
 type Communities = Pick<PageThreads, 'communities'>;
@@ -19,3 +21,14 @@ export const mayEdit = (page: Communities, annotation: Written, mine: boolean): 
 export const mayDelete = (page: Communities, annotation: Written, mine: boolean): boolean =>
   mayEdit(page, annotation, mine) ||
   page.communities.get(annotation.communityId)?.role === 'facilitator';
+
+/** The reactions that this device's member may give there; none on a shelf of one's own, where nobody reads them. */
+export function offeredTo(
+  page: Communities,
+  to: Written & { kind: AnnotationKind | 'page' },
+  mine: boolean,
+): ReactionKind[] {
+  const view = page.communities.get(to.communityId);
+  if (!view || view.community.kind === 'personal' || !mayReply(page, to)) return [];
+  return offeredReactions(to.kind, { role: view.role, own: mine });
+}

@@ -1,5 +1,5 @@
 /** What a key does in a list of threads. */
-export type ThreadKey = 'next' | 'previous' | 'jump' | 'reply';
+export type ThreadKey = 'next' | 'previous' | 'jump' | 'reply' | 'worked';
 
 const keys: Readonly<Record<string, ThreadKey>> = {
   j: 'next',
@@ -8,6 +8,7 @@ const keys: Readonly<Record<string, ThreadKey>> = {
   ArrowUp: 'previous',
   Enter: 'jump',
   r: 'reply',
+  w: 'worked',
 };
 
 /** What a key pressed on a thread means; null for keys of the browser's, and with modifiers. */

@@ -7,12 +7,17 @@ import { annotationsAt } from '../../lib/store/annotation.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
 import { mentionedIn } from '../../lib/store/mention.ts';
+import { shownReactions } from '../../lib/store/reaction.ts';
+import { resourcesAt } from '../../lib/store/resource.ts';
+import type { ShownReactions } from '../reaction/reactionsTo.ts';
 
 /** What the member's communities say about a page. */
 export interface PageThreads {
   urlKey: string;
   threads: Thread[];
   authors: ReadonlyMap<AnnotationId, Author>;
+  /** by what they are about */
+  reactions: ShownReactions;
   communities: ReadonlyMap<CommunityId, CommunityView>;
   /** whom their texts mention */
   mentioned: ReadonlyMap<MemberId, Mentioned>;
@@ -33,6 +38,10 @@ export function usePageThreads(urlKey: string | null): PageThreads | null {
         threads: threads(annotations),
         authors: await authorsOf(db, annotations),
         mentioned: await mentionedIn(db, annotations),
+        reactions: await shownReactions(
+          db,
+          (await resourcesAt(db, urlKey)).map(({ id }) => id),
+        ),
         communities: new Map(communities.map((view) => [view.community.id, view])),
         mixed:
           communities.filter(({ community }) => community.kind === 'shared').length > 1 ||

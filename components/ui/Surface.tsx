@@ -5,8 +5,8 @@ import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import { useSyncWhileOpen } from '../../lib/hooks/syncWhileOpen.ts';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
-import { highlight } from '../code/highlight.ts';
-import { HighlightProvider } from '../code/highlighting.ts';
+import { colourCode } from '../code/colourCode.ts';
+import { ColourCodeProvider } from '../code/highlighting.ts';
 import { ClosedStore } from './ClosedStore.tsx';
 
 /** Opens the device's store and sees that the first run has happened, whichever context comes first. */
@@ -40,7 +40,7 @@ export function Surface({ children }: { children: ComponentChildren }) {
   return (
     database && (
       <DatabaseProvider value={database}>
-        <HighlightProvider value={highlight}>{children}</HighlightProvider>
+        <ColourCodeProvider value={colourCode}>{children}</ColourCodeProvider>
       </DatabaseProvider>
     )
   );

@@ -7,14 +7,26 @@ import { type CommunityId, idSchema, newId } from '../../lib/model/id.ts';
 import { parseInvite } from '../../lib/model/invite.ts';
 import { fail, type Result } from '../../lib/model/result.ts';
 import type { HubClient } from '../../lib/supabase/client.ts';
-import { end, found, inviteAccept, inviteCreate, leave } from '../../lib/supabase/communities.ts';
+import {
+  charterSave,
+  end,
+  found,
+  inviteAccept,
+  inviteCreate,
+  leave,
+} from '../../lib/supabase/communities.ts';
 import { noHub } from './accountCalls.ts';
 import type { HubHolder } from './hub.ts';
 import { syncNow } from './syncing.ts';
 
 type CommunityHandlers = Pick<
   Handlers<typeof surfaceCalls>,
-  'community.found' | 'community.leave' | 'community.delete' | 'invite.create' | 'invite.accept'
+  | 'charter.save'
+  | 'community.found'
+  | 'community.leave'
+  | 'community.delete'
+  | 'invite.create'
+  | 'invite.accept'
 >;
 
 const founding = 'founding';
@@ -56,6 +68,14 @@ export const communityHandlers = (hub: HubHolder): CommunityHandlers => ({
       await browser.storage.session.remove(founding);
       await syncNow(hub);
     }
+    return answer;
+  },
+
+  async 'charter.save'({ communityId, charter }) {
+    const held = await hub.current();
+    if (!held) return fail(noHub);
+    const answer = await charterSave(held.client, communityId, charter);
+    if (answer.ok) await syncNow(hub);
     return answer;
   },
 

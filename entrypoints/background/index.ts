@@ -12,6 +12,7 @@ import { communityHandlers } from './communityCalls.ts';
 import { watchDeletions } from './deletions.ts';
 import { watchDocuments } from './documents.ts';
 import { draftHandlers } from './draftCalls.ts';
+import { watchEngines } from './engines.ts';
 import { hubHolder } from './hub.ts';
 import { watchInstall } from './install.ts';
 import { forgetKept, keptHandlers } from './keptLast.ts';
@@ -21,6 +22,7 @@ import { noteHandlers } from './noteCalls.ts';
 import { offerHandlers } from './offerCalls.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { pageHandlers } from './pageCalls.ts';
+import { reactionHandlers } from './reactionCalls.ts';
 import { repairHandlers } from './repairCalls.ts';
 import { watchReports } from './reports.ts';
 import { backgroundSearch } from './searching.ts';
@@ -51,10 +53,11 @@ export default defineBackground(() => {
     {
       ...pageHandlers(library),
       ...noteHandlers(library, wrote),
+      ...reactionHandlers(library, wrote),
       ...repairHandlers(library),
       ...draftHandlers(library),
       ...keptHandlers(library, wrote),
-      ...besideHandlers(library, search.searching),
+      ...besideHandlers(library, search.searching, () => navigator.languages),
       ...offerHandlers(library, search.searching),
     },
     fromPage,
@@ -78,6 +81,7 @@ export default defineBackground(() => {
   watchInstall(library);
   watchDocuments(library);
   watchPermission();
+  watchEngines(library);
   watchMenus(library, wrote);
   watchCommands();
   watchOmnibox(search.searching, search.wake);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { followEngines } from './beside.ts';
+import { followEngines } from './engines.ts';
 import type { Library } from './library.ts';
 import { makeMenus } from './menus.ts';
 import { followPermission } from './sentinel.ts';
@@ -10,7 +10,7 @@ async function prepare(library: Library, entering: boolean): Promise<void> {
     library(),
     makeMenus(),
     followPermission(entering),
-    followEngines(library),
+    followEngines(library, { entering }),
   ]);
   for (const step of steps) {
     if (step.status === 'rejected') console.error('Commonplace: could not prepare', step.reason);

@@ -1,28 +1,45 @@
 import type { PageAnnotation, PageView } from '../../lib/messaging/page.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
+import { mayWrite } from '../../lib/model/membership.ts';
+import { offeredReactions } from '../../lib/model/offeredReactions.ts';
+import type { ReactionKind, ShownReaction } from '../../lib/model/reaction.ts';
 import type { Selector } from '../../lib/model/selector.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { writableAudiences } from '../../lib/store/audience.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
+import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';
 import { mentionedIn } from '../../lib/store/mention.ts';
+import { shownReactions } from '../../lib/store/reaction.ts';
 import { repairsOf } from '../../lib/store/repair.ts';
 import { knownTags } from './knownTags.ts';
 
 /** How many of the library's tags a page is offered. */
 const mostTags = 500;
 
-const toPage = (
-  annotation: Annotation,
-  author: Author | undefined,
-  repaired: Selector[] | undefined,
-): PageAnnotation => {
+/** What is known of an annotation beside its own row. */
+interface Around {
+  author: Author | undefined;
+  repaired: Selector[] | undefined;
+  reactions: ShownReaction[] | undefined;
+  community: CommunityView | undefined;
+}
+
+function offered({ kind }: Annotation, { community, author }: Around): ReactionKind[] {
+  if (!community || community.community.kind === 'personal') return [];
+  if (community.role && !mayWrite(community.role)) return [];
+  return offeredReactions(kind, { role: community.role, own: author?.mine ?? false });
+}
+
+const toPage = (annotation: Annotation, around: Around): PageAnnotation => {
   const { id, parentId, kind, body, selectors, quote, tags, createdAt, communityId } = annotation;
   return {
     ...{ id, parentId, kind, body, selectors, quote, tags, createdAt, communityId },
-    author: author ?? { name: '', role: null, mine: false },
-    repaired: repaired ?? [],
+    author: around.author ?? { name: '', role: null, mine: false },
+    repaired: around.repaired ?? [],
+    reactions: around.reactions ?? [],
+    offered: offered(annotation, around),
   };
 };
 
@@ -38,11 +55,20 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
     db,
     annotations.map(({ id }) => id),
   );
+  const reactions = await shownReactions(db, [
+    ...new Set(annotations.map(({ resourceId }) => resourceId)),
+  ]);
+  const communities = new Map((await myCommunities(db)).map((view) => [view.community.id, view]));
   const audiences = await writableAudiences(db);
   if (!audiences) throw new Error('there is no community to write into');
   return {
     annotations: annotations.map((annotation) =>
-      toPage(annotation, authors.get(annotation.id), repairs.get(annotation.id)),
+      toPage(annotation, {
+        author: authors.get(annotation.id),
+        repaired: repairs.get(annotation.id),
+        reactions: reactions.get(annotation.id),
+        community: communities.get(annotation.communityId),
+      }),
     ),
     mentioned: [...(await mentionedIn(db, annotations)).values()],
     audiences: audiences.all.map(({ community, members }) => ({

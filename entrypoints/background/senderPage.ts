@@ -17,7 +17,7 @@ const isSameOrigin = (a: string, b: string): boolean =>
   URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 
 /** The tab may show another page by the time one that was left says its last words. */
-const isShown = ({ tab, url = '', documentLifecycle = 'active' }: Sender): boolean =>
+export const isShown = ({ tab, url = '', documentLifecycle = 'active' }: Sender): boolean =>
   documentLifecycle === 'active' && isSameOrigin(tab?.url ?? url, url);
 
 /** What a sender says of its own address, and of the file it shows. */

@@ -49,7 +49,7 @@ export function ReaderPage({
     );
   }
   if (!page) return null;
-  const head = <ReaderHead copy={copy} heading={heading} />;
+  const head = <ReaderHead copy={copy} page={page} heading={heading} />;
   if (copy.away) return <AwayText head={head} copy={copy} page={page} />;
   return copy.content ? (
     <KeptText

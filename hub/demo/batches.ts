@@ -7,8 +7,9 @@ export interface Batch {
   ops: DemoOperation['op'][];
 }
 
-/** Pages come before the notes on them, and notes before the replies to them. */
+/** Pages come before the notes on them, notes before the replies to them, and reactions last. */
 const rank = ({ op }: DemoOperation): number => {
+  if (op.t === 'reactions') return 3;
   if (op.t !== 'annotations') return 0;
   return op.set.parent_id === null ? 1 : 2;
 };

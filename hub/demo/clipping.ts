@@ -1,4 +1,5 @@
 import type { NoteKind } from '../../lib/model/annotation.ts';
+import type { ReactionKind } from '../../lib/model/reaction.ts';
 import type { TextQuoteSelector } from '../../lib/model/selector.ts';
 import type { MemberName } from './members.ts';
 
@@ -19,12 +20,20 @@ export interface DemoNote {
   body: string;
   tags: string[];
   replies: DemoReply[];
+  reactions: DemoReaction[];
 }
 
 export interface DemoReply {
   by: MemberName;
   hoursAgo: number;
   body: string;
+}
+
+export interface DemoReaction {
+  by: MemberName;
+  hoursAgo: number;
+  kind: ReactionKind;
+  evidence: string;
 }
 
 /** A page of the demonstration, read as the extension reads one. */

@@ -15,7 +15,7 @@ when: 3 days ago
 `;
 
 describe('a page of the library', () => {
-  it('is read with its text, notes and replies', () => {
+  it('is read with its text, notes, replies and reactions', () => {
     const file = `${head}One **pen** each.
 
 - Label it.
@@ -34,6 +34,12 @@ by: jonas
 when: 5 hours ago
 
 Done.
+---
+kind: worked
+by: lena
+when: 4 hours ago
+
+Two wards.
 `;
     const page = parsePage('pens', file);
     expect(page).toMatchObject({
@@ -52,6 +58,7 @@ Done.
         tags: [],
         body: 'On the barrel.\n\nNot on the cap.',
         replies: [{ by: 'jonas', hoursAgo: 5, body: 'Done.' }],
+        reactions: [{ by: 'lena', hoursAgo: 4, kind: 'worked', evidence: 'Two wards.' }],
       },
     ]);
     expect(page.text.pin('pen each')).toMatchObject({ prefix: 'One ', suffix: '.' });
@@ -62,6 +69,7 @@ Done.
     ['an author who is no member', head.replace('lena', 'nobody')],
     ['a time that is none', head.replace('3 days ago', 'lately')],
     ['a field that is not known', head.replace('excerpt', 'summary')],
+    ['a reaction to nothing', `${head}Text.\n---\nkind: thanks\nby: lena\nwhen: 1 hours ago\n`],
     ['a reply to nothing', `${head}Text.\n---\nkind: reply\nby: lena\nwhen: 1 hours ago\n\nYes.\n`],
   ])('is refused with %s', (_what, file) => {
     expect(() => parsePage('pens', file)).toThrow();

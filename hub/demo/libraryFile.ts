@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { noteKinds } from '../../lib/model/annotation.ts';
 import { countWords } from '../../lib/model/countWords.ts';
+import { reactionKinds } from '../../lib/model/reaction.ts';
 import type { ClippedPage, DemoNote } from './clipping.ts';
 import { type MemberName, members } from './members.ts';
 import { pinIn } from './pin.ts';
@@ -46,6 +47,8 @@ const noteSchema = v.strictObject({
 
 const replySchema = v.strictObject({ kind: v.literal('reply'), by, when });
 
+const reactionSchema = v.strictObject({ kind: v.picklist(reactionKinds), by, when });
+
 /** Lines such as `key: value`. */
 function fieldsOf(lines: string): Record<string, string> {
   const pairs = lines.split('\n').map((line) => {
@@ -59,21 +62,28 @@ function fieldsOf(lines: string): Record<string, string> {
 const blocksOf = (markdown: string): string[] =>
   markdown.split('\n').map((line) => line.replace(/^(#+|-|\d+\.|>) |\*+|`/g, ''));
 
-/** Notes and the replies that follow them, each with its fields, an empty line and its words. */
+const isReaction = (kind: string | undefined): boolean =>
+  reactionKinds.some((known) => known === kind);
+
+/** Notes and the replies and reactions that follow them, each with its fields, an empty line and its words. */
 function notesOf(written: readonly string[]): DemoNote[] {
   const notes: DemoNote[] = [];
   for (const remark of written) {
     const [lines = '', ...paragraphs] = remark.trim().split('\n\n');
     const body = paragraphs.join('\n\n');
     const fields = fieldsOf(lines);
+    const answered = notes.at(-1);
     if (fields.kind === 'reply') {
       const { by, when } = v.parse(replySchema, fields);
-      const answered = notes.at(-1);
       if (!answered) throw new Error('A reply comes before what it answers');
       answered.replies.push({ by, hoursAgo: when, body });
+    } else if (isReaction(fields.kind)) {
+      const { by, when, kind } = v.parse(reactionSchema, fields);
+      if (!answered) throw new Error('A reaction comes before what it is to');
+      answered.reactions.push({ by, hoursAgo: when, kind, evidence: body });
     } else {
       const { quote = null, when, ...note } = v.parse(noteSchema, fields);
-      notes.push({ ...note, hoursAgo: when, quote, body, replies: [] });
+      notes.push({ ...note, hoursAgo: when, quote, body, replies: [], reactions: [] });
     }
   }
   return notes;

@@ -20,6 +20,7 @@ const handHygiene: DemoPage = {
       body: 'New on the ward? Read this one first, then ask Amina to walk a round with you.',
       tags: ['start here'],
       replies: [],
+      reactions: [],
     },
     {
       by: 'lena',
@@ -29,6 +30,7 @@ const handHygiene: DemoPage = {
       body: '',
       tags: [],
       replies: [],
+      reactions: [],
     },
     {
       by: 'jonas',
@@ -49,6 +51,7 @@ const handHygiene: DemoPage = {
           body: 'Thank you. I have put it on the card for the night team.',
         },
       ],
+      reactions: [],
     },
     {
       by: 'amina',
@@ -64,6 +67,26 @@ const handHygiene: DemoPage = {
           body: 'Ward 9 copied it. Refills doubled in the first week, so **order ahead**.',
         },
       ],
+      reactions: [
+        {
+          by: 'lena',
+          hoursAgo: 97,
+          kind: 'worked',
+          evidence: 'Four beds on Ward 6 since March. Use went from 20 to 36 ml a patient and day.',
+        },
+        {
+          by: 'jonas',
+          hoursAgo: 70,
+          kind: 'worked',
+          evidence: 'On nights too: nobody walks to the door for it any more.',
+        },
+        {
+          by: 'lena',
+          hoursAgo: 40,
+          kind: 'endorsement',
+          evidence: 'We put it into the plan for the new wing.',
+        },
+      ],
     },
     {
       by: 'jonas',
@@ -73,6 +96,20 @@ const handHygiene: DemoPage = {
       body: 'I used to peel my gloves off over the bin and open the door with the same hand. The rub hangs *behind* the door: we moved it to the bin.',
       tags: ['gloves'],
       replies: [],
+      reactions: [
+        {
+          by: 'amina',
+          hoursAgo: 60,
+          kind: 'thanks',
+          evidence: '',
+        },
+        {
+          by: 'lena',
+          hoursAgo: 50,
+          kind: 'worked',
+          evidence: 'Moved ours. Two weeks on, the door handle swab is clean.',
+        },
+      ],
     },
     {
       by: 'lena',
@@ -82,6 +119,21 @@ const handHygiene: DemoPage = {
       body: 'We practise the sentence on the first morning of every new colleague:\n\n1. in pairs, two minutes;\n2. once to someone junior, once to someone senior;\n3. the answer is always “Thank you”.',
       tags: ['speaking up', 'teaching'],
       replies: [],
+      reactions: [
+        {
+          by: 'amina',
+          hoursAgo: 30,
+          kind: 'endorsement',
+          evidence: 'I use it in every induction.',
+        },
+        {
+          by: 'jonas',
+          hoursAgo: 26,
+          kind: 'did-not-work',
+          evidence:
+            'With agency staff there was no first morning. I say it at the first handover instead.',
+        },
+      ],
     },
   ],
 };
@@ -100,6 +152,14 @@ const nightAdmission: DemoPage = {
       body: 'In March a man came up “stable”. His pulse had been taken at midnight; at two it was 134. Since then nobody skips this step, and nobody minds being asked.',
       tags: ['observations'],
       replies: [],
+      reactions: [
+        {
+          by: 'jonas',
+          hoursAgo: 120,
+          kind: 'thanks',
+          evidence: 'I take the pulse twice now.',
+        },
+      ],
     },
     {
       by: 'jonas',
@@ -109,6 +169,14 @@ const nightAdmission: DemoPage = {
       body: 'The night cupboard on Ward 2 holds levodopa and two insulins. Bring the chart, they want to see it.',
       tags: ['medicines'],
       replies: [{ by: 'amina', hoursAgo: 96, body: 'Apixaban too, since October.' }],
+      reactions: [
+        {
+          by: 'amina',
+          hoursAgo: 12,
+          kind: 'outdated',
+          evidence: 'The cupboard moved to Ward 3 in November.',
+        },
+      ],
     },
     {
       by: 'jonas',
@@ -118,6 +186,7 @@ const nightAdmission: DemoPage = {
       body: 'Has anybody tried this by telephone, with a doctor you have never met?',
       tags: ['handover'],
       replies: [],
+      reactions: [],
     },
   ],
 };
@@ -136,6 +205,7 @@ const earlyWarningScore: DemoPage = {
       body: 'With `<` in place of `<=` a pulse of exactly 90 scored a point. It took us two weeks to see it.',
       tags: ['code'],
       replies: [],
+      reactions: [],
     },
     {
       by: 'amina',
@@ -145,6 +215,7 @@ const earlyWarningScore: DemoPage = {
       body: 'Worth copying to every form we have. A blank is not a zero.',
       tags: ['observations'],
       replies: [],
+      reactions: [],
     },
   ],
 };
@@ -169,6 +240,7 @@ const fallsPrevention: DemoPage = {
           body: 'We hung up the same card on Ward 4. Pointing works better than our Arabic.',
         },
       ],
+      reactions: [],
     },
     {
       by: 'jonas',
@@ -178,6 +250,7 @@ const fallsPrevention: DemoPage = {
       body: 'هل تتغيّر الساعات في نهاية الأسبوع؟',
       tags: [],
       replies: [],
+      reactions: [],
     },
   ],
 };

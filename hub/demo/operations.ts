@@ -10,7 +10,7 @@ export interface DemoOperation {
   by: MemberName;
   op: {
     op: string;
-    t: 'resources' | 'contents' | 'annotations';
+    t: 'resources' | 'contents' | 'annotations' | 'reactions';
     id: string;
     hlc: Hlc;
     set: Record<string, unknown>;
@@ -47,7 +47,7 @@ export function operationsOn(
     op: {
       op: idOf(state, `${t}/${named}/${hlc}`),
       t,
-      id: t === 'annotations' ? idOf(state, named) : resourceId,
+      id: t === 'annotations' || t === 'reactions' ? idOf(state, named) : resourceId,
       hlc,
       set,
     },
@@ -71,6 +71,11 @@ export function operationsOn(
           parent_id: idOf(state, noteName),
           kind: 'reply',
           body: reply.body,
+        }),
+      ),
+      ...note.reactions.map(({ by, hoursAgo, kind, evidence }) =>
+        write(by, 'reactions', `${noteName}/${kind}/${by}`, at(hoursAgo), {
+          ...{ resource_id: resourceId, annotation_id: idOf(state, noteName), kind, evidence },
         }),
       ),
     ];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Who a message is for: surface calls and page calls both go to the background, by different doors. */
-export const receivers = ['background', 'annotator', 'viewer'] as const;
+export const receivers = ['background', 'annotator', 'viewer', 'beside'] as const;
 export type Receiver = (typeof receivers)[number];
 
 export const envelopeSchema = v.object({

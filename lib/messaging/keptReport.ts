@@ -4,7 +4,16 @@ import type { KeepFailure } from '../model/kept.ts';
 const community = v.object({ name: v.string(), kind: v.picklist(['personal', 'shared']) });
 
 const failureCodes = [
-  ...(['notFound', 'readonly', 'left', 'notAuthor', 'inUse', 'storage'] as const),
+  ...([
+    'notFound',
+    'readonly',
+    'left',
+    'notAuthor',
+    'inUse',
+    'notMentor',
+    'own',
+    'storage',
+  ] as const),
   ...(['privateAddress', 'privateLink', 'notWebLink', 'noWords', 'broken'] as const),
 ] as const satisfies readonly KeepFailure['code'][];
 

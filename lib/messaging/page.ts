@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Annotation, annotationKinds, noteKinds } from '../model/annotation.ts';
-import type { Beside } from '../model/beside.ts';
+import type { BesideAnswer } from '../model/beside.ts';
 import type { Cut } from '../model/cut.ts';
 import { fingerprintSchema } from '../model/documentKey.ts';
 import type { Draft } from '../model/draft.ts';
@@ -8,6 +8,7 @@ import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
 import type { ItemOffer } from '../model/itemLink.ts';
 import type { MemberOffer, Mentioned } from '../model/mention.ts';
+import { type ReactionKind, reactionKinds, type ShownReaction } from '../model/reaction.ts';
 import { type Selector, selectorsSchema } from '../model/selector.ts';
 import { type Calls, call } from './call.ts';
 import { keptReportSchema } from './keptReport.ts';
@@ -69,7 +70,10 @@ export interface PageAnnotation
     | 'createdAt'
     | 'communityId'
   > {
-  author: { name: string; role: string | null; mine: boolean };
+  author: ShownReaction['author'];
+  reactions: ShownReaction[];
+  /** the reactions that this device's member may give */
+  offered: ReactionKind[];
   /** where this device found its words after the page had changed; empty where it never had to look */
   repaired: Selector[];
 }
@@ -138,6 +142,14 @@ export const pageCalls = {
     }),
   ).gives<Written, NoteFailure>(),
   'annotation.remove': call(v.object({ id: annotationId })).gives<null, NoteFailure>(),
+  /** reacts with a line, or takes the member's own reaction back where there is none */
+  'annotation.react': call(
+    v.object({
+      id: annotationId,
+      kind: v.picklist(reactionKinds),
+      evidence: v.nullable(longText),
+    }),
+  ).gives<null, NoteFailure>(),
   /** the words of a note stand elsewhere than its selectors say: where, for this device to remember */
   'annotation.repair': call(
     v.object({ id: annotationId, selectors: v.pipe(selectorsSchema, v.minLength(1)) }),
@@ -150,12 +162,12 @@ export const pageCalls = {
   'panel.open': call(v.object({ id: v.nullable(annotationId) })).gives<null>(),
   /** open the side panel with what the library has about some words of the page */
   'panel.search': call(v.object({ text: shortText })).gives<null>(),
-  /** what the library has about what a web search engine was asked; nothing where the member did not turn it on */
-  'beside.hits': call(v.object({ query: shortText })).gives<Beside>(),
   /** members who may be meant by what is typed in a text for a community; none of others than the member may write to */
   'offer.members': call(offerSchema).gives<MemberOffer[]>(),
   /** pages and notes that may be meant, of that community and the own shelf */
   'offer.items': call(offerSchema).gives<ItemOffer[]>(),
+  /** what the library has about what a web search engine was asked, if the member turned it on */
+  'beside.hits': call(v.object({ query: shortText })).gives<BesideAnswer>(),
   /** what became of each annotation in the page, sent whenever it changes; order is the page's */
   'page.anchored': call(
     v.object({
@@ -182,4 +194,10 @@ export const annotatorCalls = {
   /** say what became of something that was kept from the context menu */
   'annotator.tell': call(v.object({ report: keptReportSchema })).gives<null>(),
   'annotator.anchors': call(v.object({})).gives<{ anchors: PageAnchor[] }>(),
+} satisfies Calls;
+
+/** What the background may ask of the script beside an engine's results in a tab. */
+export const besideCalls = {
+  /** the engines that are on are others than before: ask again */
+  'beside.refresh': call(v.object({})).gives<null>(),
 } satisfies Calls;

@@ -7,7 +7,6 @@ const native = {
   i18n: { getUILanguage: () => 'he' },
   runtime: {
     id: 'ours' as string | undefined,
-    getURL: (path: string) => `chrome-extension://ours${path}`,
     sendMessage: async (message: unknown) => ['sent', message],
     onMessage: {
       addListener: (listener: Heard) => heard.add(listener),
@@ -44,7 +43,6 @@ describe('the browser of a script in a page', () => {
 
   it('is the browser’s own in everything else, as it is at the moment', async () => {
     expect(await browser.runtime.sendMessage('hello')).toEqual(['sent', 'hello']);
-    expect(browser.runtime.getURL('/x')).toBe('chrome-extension://ours/x');
     expect(browser.i18n.getUILanguage()).toBe('he');
     expect(browser.runtime.id).toBe('ours');
     native.runtime.id = undefined;

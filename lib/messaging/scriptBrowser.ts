@@ -38,7 +38,6 @@ export const browser = {
     get id(): string | undefined {
       return native.runtime?.id;
     },
-    getURL: (path: string): string => native.runtime.getURL(path as never),
     sendMessage: (message: unknown): Promise<unknown> => native.runtime.sendMessage(message),
     onMessage: {
       addListener: (listener: Listener) =>

@@ -34,3 +34,7 @@ export const toViewer = <C extends Calls>(tabId: number) =>
 /** Calls to the annotator of a tab; `unreachable` where there is none. */
 export const toAnnotator = <C extends Calls>(tabId: number) =>
   sender<C>('annotator', (envelope) => browser.tabs.sendMessage(tabId, envelope));
+
+/** Calls to the script beside an engine's results in a tab; `unreachable` where there is none. */
+export const toBeside = <C extends Calls>(tabId: number) =>
+  sender<C>('beside', (envelope) => browser.tabs.sendMessage(tabId, envelope));

@@ -80,6 +80,17 @@ export const surfaceCalls = {
     { communityId: CommunityId },
     HubFailure
   >(),
+  'charter.save': call(
+    v.object({
+      communityId,
+      charter: v.object({
+        purpose: v.string(),
+        topics: v.array(text),
+        guidelines: v.string(),
+        languages: v.array(text),
+      }),
+    }),
+  ).gives<null, HubFailure>(),
   'community.leave': call(v.object({ communityId })).gives<null, HubFailure>(),
   'community.delete': call(v.object({ communityId })).gives<null, HubFailure>(),
   'invite.create': call(

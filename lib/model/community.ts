@@ -6,7 +6,11 @@ export interface Charter {
   purpose: string;
   topics: string[];
   guidelines: string;
+  /** what its pages are written in (BCP 47), in which other forms of a word are found; none: what they are by themselves */
+  languages: string[];
 }
+
+export const emptyCharter: Charter = { purpose: '', topics: [], guidelines: '', languages: [] };
 
 /** `personal` is a member's own shelf and stays on the device; `shared` lives on a hub. */
 export type CommunityKind = 'personal' | 'shared';

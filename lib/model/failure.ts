@@ -43,6 +43,10 @@ export interface WriteFailure {
     | 'notAuthor'
     /** others' notes hang on the page */
     | 'inUse'
+    /** only mentors and facilitators endorse */
+    | 'notMentor'
+    /** nobody thanks for, vouches for or endorses their own */
+    | 'own'
     /** the disk is full */
     | 'storage';
   message: string;

@@ -10,6 +10,7 @@ export type CommunityId = Id<'community'>;
 export type MemberId = Id<'member'>;
 export type ResourceId = Id<'resource'>;
 export type AnnotationId = Id<'annotation'>;
+export type ReactionId = Id<'reaction'>;
 export type PictureId = Id<'picture'>;
 export type ViewId = Id<'view'>;
 export type OperationId = Id<'operation'>;

@@ -16,11 +16,12 @@ export const limits = {
     tag: 50,
     topic: 50,
     quote: 5_000,
+    evidence: 500,
   },
   /** bytes of UTF-8 */
   bytes: { url: 2_048, urlKey: 2_048, markdown: 262_144, body: 32_768, selectors: 32_768 },
   /** entries of a list */
-  count: { tags: 20, topics: 20, selectors: 8, operations: 100 },
+  count: { tags: 20, topics: 20, languages: 10, selectors: 8, operations: 100 },
   /** bytes of JSON in one push */
   pushBytes: 1_000_000,
 } as const;

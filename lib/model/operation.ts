@@ -1,7 +1,15 @@
 import type { Annotation } from './annotation.ts';
 import type { Hlc } from './hlc.ts';
-import type { AnnotationId, CommunityId, MemberId, OperationId, ResourceId } from './id.ts';
+import type {
+  AnnotationId,
+  CommunityId,
+  MemberId,
+  OperationId,
+  ReactionId,
+  ResourceId,
+} from './id.ts';
 import type { TextVersion } from './longText.ts';
+import type { Reaction } from './reaction.ts';
 import type { Content, Resource } from './resource.ts';
 
 /** The tables that members write through sync, with the fields an operation may set. */
@@ -19,6 +27,7 @@ export const syncedFields = {
   ],
   contents: ['markdown', 'words'],
   annotations: ['resourceId', 'parentId', 'kind', 'body', 'selectors', 'quote', 'tags'],
+  reactions: ['resourceId', 'annotationId', 'kind', 'evidence'],
 } as const;
 
 /** The rows of those tables. */
@@ -26,6 +35,7 @@ export interface RowOf {
   resources: Resource;
   contents: Content;
   annotations: Annotation;
+  reactions: Reaction;
 }
 
 export type SyncedTable = keyof typeof syncedFields;
@@ -36,7 +46,7 @@ export interface Operation {
   id: OperationId;
   communityId: CommunityId;
   table: SyncedTable;
-  rowId: ResourceId | AnnotationId;
+  rowId: ResourceId | AnnotationId | ReactionId;
   hlc: Hlc;
   change: { type: 'set'; fields: Record<string, unknown> } | { type: 'delete' };
   /** where a long text is changed: what it was before. Its clock travels, its words stay on the device. */

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationKind } from './annotation.ts';
 import type { AnnotationId, CommunityId, ResourceId } from './id.ts';
+import type { PageRepute } from './repute.ts';
 import type { Resource } from './resource.ts';
 
 /** Something said about a page that was found, with where the words matched. */
@@ -30,6 +31,8 @@ export interface SearchHit {
   matched: string[];
   /** the best of what was said about it */
   notes: NoteHit[];
+  /** what members said of the page and of what is on it; none where the hub was asked, which does not tell */
+  repute: PageRepute;
   /** milliseconds since 1970 */
   updatedAt: number;
   /** comparable within one answer only */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { askedOfEngine, engineOf, engineOrigins, searchEngines } from './searchEngine.ts';
+import {
+  askedOfEngine,
+  engineOf,
+  engineOrigins,
+  engineRules,
+  resultPatterns,
+  searchEngines,
+} from './searchEngine.ts';
 
 describe('the results of an engine', () => {
   it.each([
@@ -19,6 +26,8 @@ describe('the results of an engine', () => {
     expect(askedOfEngine('startpage', 'https://www.startpage.com/sp/search', ' soap ')).toBe(
       'soap',
     );
+    expect(askedOfEngine('duckduckgo', 'https://duckduckgo.com/?q=', 'soap')).toBe('');
+    expect(askedOfEngine('google', 'https://www.google.com/search', 'soap')).toBe('');
   });
 
   it.each([
@@ -26,11 +35,31 @@ describe('the results of an engine', () => {
     'https://www.google.com.evil.example/search?q=x',
     'https://www.google.com/maps?q=x',
     'https://mail.google.com/search?q=x',
+    'https://www.google.com/searchbyimage?q=x',
+    'https://www.google.com/search/howsearchworks?q=x',
+    'https://www.google.com:8443/search?q=x',
+    'https://www.bing.com/images/search?q=x',
+    'https://duckduckgo.com/settings?q=x',
+    'https://www.startpage.com/?query=x',
     'https://evil.example/?u=https://www.bing.com/search?q=x',
     'nothing',
     '',
   ])('are not at %s', (url) => {
     expect(engineOf(url)).toBeNull();
+  });
+
+  it('are all that our script is brought to', () => {
+    const all = searchEngines.flatMap(resultPatterns);
+    expect(all).toContain('https://search.brave.com/search?*');
+    for (const pattern of all) {
+      expect(engineOf(pattern.replace('*', 'q=x'))).not.toBeNull();
+      expect(pattern).toMatch(/^https:\/\/[a-z.]+\/[a-z/]*(\?\*)?$/);
+    }
+  });
+
+  it('have a field where an engine is asked by posting alone', () => {
+    const posting = searchEngines.filter((engine) => engineRules[engine].postedField);
+    expect(posting).toEqual(['duckduckgo', 'startpage']);
   });
 
   it('are all that an engine’s permission is for', () => {

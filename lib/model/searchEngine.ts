@@ -7,12 +7,12 @@ export interface EngineRules {
   name: string;
   /** the hosts that its results are at */
   hosts: readonly string[];
-  /** what the path of its results begins with */
-  path: string;
-  /** the parameter of the address that holds what was asked; where it is posted instead, it stands in the field */
+  /** the paths of its results: these, and none that begin so */
+  paths: readonly string[];
+  /** the parameter of the address that holds what was asked */
   parameter: string;
-  /** CSS: the field that shows what was asked */
-  field: string;
+  /** CSS, where the engine may be sent what is asked without it being in the address: the field that shows it */
+  postedField: string | null;
   /** CSS: what our hits are put before, the best place first. Engines change: where none is there, they stand apart. */
   places: readonly string[];
 }
@@ -27,41 +27,41 @@ export const engineRules: Readonly<Record<SearchEngine, EngineRules>> = {
   google: {
     name: 'Google',
     hosts: googleDomains.map((domain) => `www.google.${domain}`),
-    path: '/search',
+    paths: ['/search'],
     parameter: 'q',
-    field: 'textarea[name="q"], input[name="q"]',
+    postedField: null,
     places: ['#rso', '#search', '#center_col > *'],
   },
   bing: {
     name: 'Bing',
     hosts: ['www.bing.com'],
-    path: '/search',
+    paths: ['/search'],
     parameter: 'q',
-    field: 'textarea[name="q"], input[name="q"]',
+    postedField: null,
     places: ['#b_results'],
   },
   duckduckgo: {
     name: 'DuckDuckGo',
     hosts: ['duckduckgo.com', 'html.duckduckgo.com', 'lite.duckduckgo.com'],
-    path: '/',
+    paths: ['/', '/html', '/html/', '/lite', '/lite/'],
     parameter: 'q',
-    field: 'input[name="q"]',
+    postedField: 'input[name="q"]',
     places: ['[data-testid="mainline"]', '.results--main', '#links'],
   },
   brave: {
     name: 'Brave Search',
     hosts: ['search.brave.com'],
-    path: '/search',
+    paths: ['/search'],
     parameter: 'q',
-    field: 'textarea[name="q"], input[name="q"]',
+    postedField: null,
     places: ['#results'],
   },
   startpage: {
     name: 'Startpage',
     hosts: ['www.startpage.com'],
-    path: '/',
+    paths: ['/sp/search', '/do/search', '/do/dsearch'],
     parameter: 'query',
-    field: 'input[name="query"]',
+    postedField: 'input[name="query"]',
     places: ['#main .w-gl', '#main', '.mainline-results'],
   },
 };
@@ -70,22 +70,34 @@ export const engineRules: Readonly<Record<SearchEngine, EngineRules>> = {
 export const engineOrigins = (engine: SearchEngine): string[] =>
   engineRules[engine].hosts.map((host) => `https://${host}/*`);
 
+/** The pages of an engine that our script is brought to, as a browser's match patterns: its results alone. */
+export const resultPatterns = (engine: SearchEngine): string[] =>
+  engineRules[engine].hosts.flatMap((host) =>
+    engineRules[engine].paths.flatMap((path) => [
+      `https://${host}${path}`,
+      `https://${host}${path}?*`,
+    ]),
+  );
+
 /** The engine whose results are at an address; null where it is no engine's. */
 export function engineOf(url: string): SearchEngine | null {
   if (!URL.canParse(url)) return null;
-  const { protocol, hostname, pathname } = new URL(url);
+  const { protocol, host, pathname } = new URL(url);
   if (protocol !== 'https:') return null;
   return (
     searchEngines.find((engine) => {
-      const { hosts, path } = engineRules[engine];
-      return hosts.includes(hostname) && pathname.startsWith(path);
+      const { hosts, paths } = engineRules[engine];
+      return hosts.includes(host) && paths.includes(pathname);
     }) ?? null
   );
 }
 
 /**
  * What was asked of an engine; '' for nothing.
- * @param typed what stands in the field of its page
+ * @param posted what its page was asked without the address telling
  */
-export const askedOfEngine = (engine: SearchEngine, url: string, typed: string): string =>
-  (new URL(url).searchParams.get(engineRules[engine].parameter) ?? typed).trim();
+export function askedOfEngine(engine: SearchEngine, url: string, posted: string): string {
+  const { parameter, postedField } = engineRules[engine];
+  const asked = new URL(url).searchParams.get(parameter);
+  return (asked ?? (postedField === null ? '' : posted)).trim();
+}

@@ -1,4 +1,5 @@
 import type { MemberId } from '../model/id.ts';
+import { noRepute } from '../model/repute.ts';
 import type { HubPage, SearchHit } from '../model/search.ts';
 import { wordsOf } from './answer.ts';
 import type { SearchAuthor, SearchDocument } from './document.ts';
@@ -61,6 +62,7 @@ function documentOf(
   return {
     ...{ id, communityId, url, urlKey, title, site, byline, language, tags, excerpt },
     ...{ createdAt, updatedAt, author: authorOf(authorId), text: passage ?? '' },
+    repute: noRepute,
     notes: annotation ? [{ ...annotation, author: authorOf(annotation.authorId) }] : [],
   };
 }

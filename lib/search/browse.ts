@@ -4,6 +4,7 @@ import { countFacets, type Facets } from './facets.ts';
 import { hasPhrases } from './hydrate.ts';
 import type { CompiledQuery } from './query/compile.ts';
 import { matching } from './rank/matching.ts';
+import { reputeWeights } from './rank/repute.ts';
 import type { Tolerance } from './rank/word.ts';
 import type { PackedSegment } from './segment/packed.ts';
 import type { SearchNames, SearchSource } from './source.ts';
@@ -43,11 +44,14 @@ export async function browse(
   if (query.phrases.length + query.without.phrases.length > 0) {
     await keepPhrases(source, segments, matches, query);
   }
+  const weights = segments.map(reputeWeights);
   const rankOf = (segment: number, document: number): number => {
     const { created, updated } = segments[segment]!;
     switch (sort) {
       case 'best':
-        return query.words.length > 0 ? all[segment]!.scores[document]! : created[document]!;
+        return query.words.length > 0
+          ? all[segment]!.scores[document]! * weights[segment]![document]!
+          : created[document]!;
       case 'newest':
         return created[document]!;
       case 'oldest':

@@ -1,5 +1,6 @@
 import type { AnnotationKind } from '../model/annotation.ts';
 import type { AnnotationId, CommunityId, MemberId, ResourceId } from '../model/id.ts';
+import type { PageRepute } from '../model/repute.ts';
 
 /** Who wrote or brought something; the name is null where it is not known here. */
 export interface SearchAuthor {
@@ -39,6 +40,8 @@ export interface SearchDocument {
   /** Markdown of the page's text; '' where it is not here */
   text: string;
   notes: SearchNote[];
+  /** what members said of the page and of what is on it */
+  repute: PageRepute;
   /** when the page came into the library, in milliseconds since 1970 */
   createdAt: number;
   /** when the page or anything said about it last changed */

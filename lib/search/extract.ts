@@ -1,6 +1,7 @@
 import { threads } from '../model/thread.ts';
 import type { SearchDocument } from './document.ts';
 import type { Field } from './fields.ts';
+import { type State, states } from './language/parsed.ts';
 import { plainText, withoutTags } from './plainText.ts';
 import { facetTerm } from './segment/facet.ts';
 import { addressWords, siteHost } from './siteHost.ts';
@@ -16,6 +17,18 @@ export const pageText = (markdown: string): string => plainText(withoutTags(mark
 const isUnanswered = ({ notes }: SearchDocument): boolean =>
   threads(notes).some(({ root, replies }) => root.kind === 'question' && replies.length === 0);
 
+/** What `is:` finds the page by. */
+function statesOf(document: SearchDocument): State[] {
+  const { isEndorsed, hasWorked, isStale } = document.repute;
+  const holds: Record<State, boolean> = {
+    unanswered: isUnanswered(document),
+    endorsed: isEndorsed,
+    worked: hasWorked,
+    stale: isStale,
+  };
+  return states.filter((state) => holds[state]);
+}
+
 /** What a document is filtered and counted by, each once. */
 function facetsOf(document: SearchDocument): string[] {
   const { author, communityId, notes, tags, url } = document;
@@ -29,7 +42,8 @@ function facetsOf(document: SearchDocument): string[] {
       ...people.flatMap(({ id }) => (id === null ? [] : facetTerm('by', id))),
       facetTerm('site', siteHost(url)),
       ...(language === '' ? [] : [facetTerm('language', language)]),
-      ...(isUnanswered(document) ? [facetTerm('is', 'unanswered')] : []),
+      ...statesOf(document).map((state) => facetTerm('is', state)),
+      ...(document.repute.isStaleItself ? [facetTerm('itself', 'stale')] : []),
     ]),
   ];
 }

@@ -48,12 +48,13 @@ function noteHits(notes: readonly SearchNote[], context: HitContext): NoteHit[] 
 
 /** A document that was found, as surfaces show it. */
 export function toHit(document: SearchDocument, score: number, context: HitContext): SearchHit {
-  const { id, communityId, url, urlKey, title, site, author, tags, updatedAt } = document;
+  const { id, communityId, url, urlKey, title, site, author, tags, updatedAt, repute } = document;
   const notes = noteHits(document.notes, context);
   const best = bestPassage([document.excerpt ?? '', pageText(document.text)], context);
   const passage = best.distinct > 0 || notes.length === 0 ? best.text : '';
   return {
     ...{ id, communityId, url, urlKey, title, site, tags, updatedAt, notes, passage, score },
+    repute,
     author: author.name,
     matched: matchedIn([title, passage], context.wordOf),
     from: 'device',

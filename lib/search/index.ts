@@ -12,7 +12,7 @@ import { openedLower } from './rank/opened.ts';
 import { nearBest, related } from './related.ts';
 import type { SegmentStore } from './segmentStore.ts';
 import type { SearchSource } from './source.ts';
-import { languageOf, languagesOf } from './stem/languages.ts';
+import { languageOf, stemmedIn } from './stem/languages.ts';
 import type { Stem } from './stem/stem.ts';
 
 export { askedOfHub, hitsBeyond } from './beyond.ts';
@@ -109,7 +109,7 @@ export function openSearch(
   const ready = keeper.settle();
   ready.catch(() => {});
   const minutes = () => now() / 60_000;
-  const stems = () => stemsOf(languagesOf(keeper.segments.packed));
+  const stems = async () => stemsOf(stemmedIn(keeper.segments.packed, await source.languages()));
 
   const compiled = async (parsed: ParsedQuery) =>
     compile(parsed, namesPeople(parsed) ? await source.names() : noNames);
@@ -124,7 +124,8 @@ export function openSearch(
         signal?.throwIfAborted();
         if (isBlank(query)) return { hits: [], total: 0 };
         const most = query.phrases.length > 0 ? mostRead : limit;
-        const found = answer(keeper.segments.packed, query, most + spare, stems(), minutes());
+        const forms = await stems();
+        const found = answer(keeper.segments.packed, query, most + spare, forms, minutes());
         const opened = await source.openedAmong(found.candidates.map(({ id }) => id));
         signal?.throwIfAborted();
         const candidates = openedLower(found.candidates, opened).slice(0, most);
@@ -134,7 +135,7 @@ export function openSearch(
       keeper.answers(async () => {
         const names = await source.names();
         const query = compile(parseQuery(text, now()), names);
-        const options = { sort, stems: stems(), now: minutes() };
+        const options = { sort, stems: await stems(), now: minutes() };
         return browse(source, keeper.segments.packed, query, names, options);
       }, signal),
     async complete(key, typed) {

@@ -20,6 +20,8 @@ export interface SearchSource {
   /** Ids of everything there is, deleted ones perhaps among them. */
   ids(): Promise<string[]>;
   names(): Promise<SearchNames>;
+  /** The languages (BCP 47) that communities chose. */
+  languages(): Promise<string[]>;
   /** Those of some documents that the member has opened before. */
   openedAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ids of everything there is, from A to Z by the titles in the member's language. */

@@ -1,6 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aContent, aMembership, anAnnotation, aResource } from '../../test/support/factories.ts';
+import {
+  aContent,
+  aMembership,
+  anAnnotation,
+  aReaction,
+  aResource,
+} from '../../test/support/factories.ts';
 import { openStore } from '../../test/support/store.ts';
 import { type Hlc, hlcZero, tick } from '../model/hlc.ts';
 import type { Database } from '../store/database.ts';
@@ -59,6 +65,7 @@ describe('storeSource', () => {
       () => db.resources.put({ ...page, title: 'Good bread', ...now() }),
       () => db.annotations.put({ ...tip, body: 'Weigh it twice', ...now() }),
       () => db.contents.put(aContent({ id: page.id, markdown: 'Knead it.', ...now() })),
+      () => db.reactions.put(aReaction({ resourceId: page.id, ...now() })),
     ];
     for (const write of writes) {
       await write();
@@ -66,6 +73,27 @@ describe('storeSource', () => {
       expect(changes.ids).toEqual([page.id]);
       read = changes.clock;
     }
+  });
+
+  it('says what members said of a page, until its text changed', async () => {
+    const { page, tip } = await breadWithTip();
+    const about = { resourceId: page.id, annotationId: tip.id };
+    const createdAt = tip.createdAt + 1;
+    await db.reactions.bulkPut([
+      aReaction({ ...about, kind: 'endorsement', createdAt, ...now() }),
+      aReaction({ ...about, kind: 'worked', createdAt, ...now() }),
+      aReaction({ ...about, kind: 'outdated', createdAt: createdAt + 1, ...now() }),
+      aReaction({ ...about, kind: 'worked', deletedAt: 2, ...now() }),
+    ]);
+    const source = storeSource(db);
+    const endorsed = { isEndorsed: true, hasWorked: true, workedFor: 1 };
+    expect(await source.read([page.id])).toMatchObject([
+      { repute: { ...endorsed, isStale: true } },
+    ]);
+    await db.annotations.put({ ...tip, textClock: tick(hlcZero, createdAt + 2, '00000001') });
+    expect(await source.read([page.id])).toMatchObject([
+      { repute: { ...endorsed, isStale: false } },
+    ]);
   });
 
   it('leaves out what is deleted', async () => {

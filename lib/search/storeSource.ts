@@ -1,7 +1,10 @@
 import type { Annotation } from '../model/annotation.ts';
-import { type Hlc, hlcZero, laterHlc } from '../model/hlc.ts';
+import { grouped } from '../model/grouped.ts';
+import { type Hlc, hlcTime, hlcZero, laterHlc } from '../model/hlc.ts';
 import type { CommunityId, MemberId, ResourceId } from '../model/id.ts';
-import type { Resource } from '../model/resource.ts';
+import type { Reaction } from '../model/reaction.ts';
+import { pageRepute } from '../model/repute.ts';
+import type { Content, Resource } from '../model/resource.ts';
 import type { Database } from '../store/database.ts';
 import { openedAmong } from '../store/reading.ts';
 import type { SearchAuthor, SearchDocument, SearchNote } from './document.ts';
@@ -17,19 +20,35 @@ const noteOf = (annotation: Annotation, authorOf: AuthorOf): SearchNote => {
   return { id, parentId, kind, author: authorOf(annotation), tags, quote, body, createdAt };
 };
 
-const documentOf = (
-  resource: Resource,
-  text: string,
-  annotations: readonly Annotation[],
-  authorOf: AuthorOf,
-): SearchDocument => {
+/** A page with its text and all that was said of it. */
+interface Page {
+  resource: Resource;
+  content: Content | undefined;
+  annotations: readonly Annotation[];
+  reactions: readonly Reaction[];
+}
+
+/** When the text of each thing on a page was last changed, by what is reacted to. */
+const textChanges = ({ resource, content, annotations }: Page): Map<string, number> =>
+  new Map([
+    [resource.id, content?.textClock ? hlcTime(content.textClock) : resource.createdAt],
+    ...annotations.map(({ id, textClock, createdAt }): [string, number] => [
+      id,
+      textClock ? hlcTime(textClock) : createdAt,
+    ]),
+  ]);
+
+const documentOf = (page: Page, authorOf: AuthorOf): SearchDocument => {
+  const { resource, content, annotations, reactions } = page;
   const { id, communityId, url, urlKey, title, site, byline, language } = resource;
   const { tags, excerpt, createdAt } = resource;
   return {
-    ...{ id, communityId, url, urlKey, title, site, byline, language, tags, excerpt, text },
+    ...{ id, communityId, url, urlKey, title, site, byline, language, tags, excerpt },
+    text: content?.markdown ?? '',
     createdAt,
     author: authorOf(resource),
     notes: annotations.map((annotation) => noteOf(annotation, authorOf)),
+    repute: pageRepute(reactions, textChanges(page)),
     updatedAt: annotations.reduce(
       (latest, { updatedAt }) => Math.max(latest, updatedAt),
       resource.updatedAt,
@@ -37,11 +56,19 @@ const documentOf = (
   };
 };
 
+const readTables = (db: Database) => [
+  ...[db.resources, db.contents, db.annotations, db.reactions],
+  db.memberships,
+];
+
+const byPage = <Row extends { resourceId: ResourceId }>(rows: readonly Row[]) =>
+  grouped(rows, ({ resourceId }) => resourceId);
+
 /** The device's own store as a source of search: a document for each page, with what was said about it. */
 export const storeSource = (db: Database): SearchSource => ({
   changedSince: (clock) =>
-    db.transaction('r', db.resources, db.contents, db.annotations, async () => {
-      const tables = [db.resources, db.contents, db.annotations];
+    db.transaction('r', db.resources, db.contents, db.annotations, db.reactions, async () => {
+      const tables = [db.resources, db.contents, db.annotations, db.reactions];
       const newest = await Promise.all(tables.map((table) => table.orderBy('touched').last()));
       const upTo = newest.reduce(
         (latest: Hlc, row) => (row ? laterHlc(latest, row.touched) : latest),
@@ -51,41 +78,54 @@ export const storeSource = (db: Database): SearchSource => ({
       const pages = await db.resources.where('touched').above(clock).reverse().primaryKeys();
       // From zero, all pages are there already.
       if (clock === hlcZero) return { ids: pages, clock: upTo };
-      const [texts, annotations] = await Promise.all([
+      const [texts, annotations, reactions] = await Promise.all([
         db.contents.where('touched').above(clock).reverse().primaryKeys(),
         db.annotations.where('touched').above(clock).reverse().toArray(),
+        db.reactions.where('touched').above(clock).reverse().toArray(),
       ]);
-      const annotated = annotations.map(({ resourceId }) => resourceId);
-      return { ids: [...new Set([...annotated, ...pages, ...texts])], clock: upTo };
+      const spokenOf = [...annotations, ...reactions].map(({ resourceId }) => resourceId);
+      return { ids: [...new Set([...spokenOf, ...pages, ...texts])], clock: upTo };
     }),
 
   read: (ids) =>
-    db.transaction('r', db.resources, db.contents, db.annotations, db.memberships, async () => {
-      const [resourceRows, contents, annotationRows] = await Promise.all([
+    db.transaction('r', readTables(db), async () => {
+      const [resourceRows, contents, annotationRows, reactionRows] = await Promise.all([
         db.resources.bulkGet([...ids]),
         db.contents.bulkGet([...ids]),
         db.annotations
           .where('resourceId')
           .anyOf([...ids])
           .toArray(),
+        db.reactions
+          .where('resourceId')
+          .anyOf([...ids])
+          .toArray(),
       ]);
       const resources = resourceRows.filter(isLive);
       const annotations = annotationRows.filter(isLive);
-      const texts = new Map(contents.filter(isLive).map(({ id, markdown }) => [id, markdown]));
-      const byPage = new Map<ResourceId, Annotation[]>();
-      for (const annotation of annotations) {
-        const { resourceId } = annotation;
-        const known = byPage.get(resourceId);
-        if (known) known.push(annotation);
-        else byPage.set(resourceId, [annotation]);
-      }
+      const texts = new Map(contents.filter(isLive).map((content) => [content.id, content]));
+      const notesOn = byPage(annotations);
+      const reactionsOn = byPage(reactionRows.filter(isLive));
       const authorOf = await authorNames(db, [...resources, ...annotations]);
-      return resources.map((row) =>
-        documentOf(row, texts.get(row.id) ?? '', byPage.get(row.id) ?? [], authorOf),
+      return resources.map((resource) =>
+        documentOf(
+          {
+            resource,
+            content: texts.get(resource.id),
+            annotations: notesOn.get(resource.id) ?? [],
+            reactions: reactionsOn.get(resource.id) ?? [],
+          },
+          authorOf,
+        ),
       );
     }),
 
   ids: () => db.resources.toCollection().primaryKeys(),
+
+  languages: async () =>
+    (await db.communities.toArray()).flatMap(({ leftAt, deletedAt, charter }) =>
+      leftAt === null && deletedAt === null ? charter.languages : [],
+    ),
 
   openedAmong: (ids) => openedAmong(db, ids),
 

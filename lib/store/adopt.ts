@@ -7,7 +7,7 @@ import { tombstone } from './tombstone.ts';
 
 /**
  * Two members clipped the same page: what this device knows as `from` is known to the hub as `to`
- * (`alias` of the sync protocol). Moves annotations, text, pictures and waiting changes over, and leaves a
+ * (`alias` of the sync protocol). Moves annotations, reactions, text, pictures and waiting changes over, and leaves a
  * tombstone of the double. Runs within the caller's transaction.
  *
  * Where `to` is here already it stands; moved changes reach it when it is pulled again.
@@ -24,6 +24,10 @@ export async function adoptResource(
   const annotations = await db.annotations.where({ resourceId: from }).toArray();
   await db.annotations.bulkPut(
     annotations.map((row) => ({ ...row, resourceId: to, touched: clock.next() })),
+  );
+  const reactions = await db.reactions.where({ resourceId: from }).toArray();
+  await db.reactions.bulkPut(
+    reactions.map((row) => ({ ...row, resourceId: to, touched: clock.next() })),
   );
   await movePictures(db, from, to);
   await moveEntries(db, from, to);

@@ -12,6 +12,7 @@ import { Cutter } from './cutter.ts';
 import type { Database } from './database.ts';
 import { ensureResource, type PageDescription, resourceFields } from './page.ts';
 import { writablePlace } from './place.ts';
+import { removeReactions } from './reaction.ts';
 import { resourcesAt } from './resource.ts';
 import { setSetting } from './settings.ts';
 
@@ -140,7 +141,9 @@ export const removeAnnotation = (
     if (annotation.authorId !== memberId && role !== 'facilitator') {
       return fail({ code: 'notAuthor', message: 'written by someone else' });
     }
-    await new Change(db, clock, place.value).remove('annotations', annotation);
+    const change = new Change(db, clock, place.value);
+    await removeReactions(change, annotation.resourceId, id);
+    await change.remove('annotations', annotation);
     return ok(null);
   });
 

@@ -1,6 +1,6 @@
-import type { Annotation } from '../model/annotation.ts';
-import type { AnnotationId, CommunityId, MemberId } from '../model/id.ts';
+import type { CommunityId, MemberId } from '../model/id.ts';
 import type { Role } from '../model/membership.ts';
+import type { SyncedRow } from '../model/resource.ts';
 import type { Database } from './database.ts';
 import { me } from './settings.ts';
 
@@ -13,20 +13,20 @@ export interface Author {
   mine: boolean;
 }
 
-/** The authors of annotations, by annotation. */
-export async function authorsOf(
+/** The authors of what members wrote, by its id. */
+export async function authorsOf<Id extends string>(
   db: Database,
-  annotations: readonly Pick<Annotation, 'id' | 'communityId' | 'authorId'>[],
-): Promise<Map<AnnotationId, Author>> {
+  written: readonly (Pick<SyncedRow, 'communityId' | 'authorId'> & { id: Id })[],
+): Promise<Map<Id, Author>> {
   const myIds = new Map<CommunityId, MemberId>();
-  for (const { communityId } of annotations) {
+  for (const { communityId } of written) {
     if (!myIds.has(communityId)) myIds.set(communityId, await me(db, communityId));
   }
   const memberships = await db.memberships.bulkGet(
-    annotations.map(({ communityId, authorId }): [string, string] => [communityId, authorId ?? '']),
+    written.map(({ communityId, authorId }): [string, string] => [communityId, authorId ?? '']),
   );
   return new Map(
-    annotations.map(({ id, communityId, authorId }, index) => {
+    written.map(({ id, communityId, authorId }, index) => {
       const membership = memberships[index];
       return [
         id,

@@ -4,6 +4,7 @@ import type { Community } from '../model/community.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Membership } from '../model/membership.ts';
 import type { OutboxEntry } from '../model/operation.ts';
+import type { Reaction } from '../model/reaction.ts';
 import type { Content, Resource } from '../model/resource.ts';
 import type {
   Cursor,
@@ -24,6 +25,7 @@ export class Database extends Dexie {
   declare resources: Table<Resource, string>;
   declare contents: Table<Content, string>;
   declare annotations: Table<Annotation, string>;
+  declare reactions: Table<Reaction, string>;
   declare drafts: Table<Draft, string>;
   declare outbox: Table<OutboxEntry, number>;
   declare cursors: Table<Cursor, string>;
@@ -83,5 +85,15 @@ export class Database extends Dexie {
       contents: 'id, communityId, touched, words',
       resources: 'id, urlKey, &[communityId+urlKey+id], communityId, touched, *tags, title',
     });
+    this.version(6)
+      .stores({ reactions: 'id, resourceId, communityId, touched' })
+      .upgrade((transaction) =>
+        transaction
+          .table('communities')
+          .toCollection()
+          .modify(({ charter }: Community) => {
+            charter.languages = [];
+          }),
+      );
   }
 }

@@ -27,11 +27,18 @@ export async function leaveCommunity(
 ): Promise<void> {
   const mine = await me(db, communityId);
   const annotations = await db.annotations.where({ communityId }).toArray();
+  const reasoned = await db.reactions
+    .where({ communityId })
+    .filter(({ evidence }) => evidence !== '')
+    .toArray();
   const pages = new Set(
-    annotations.filter((row) => live(row) && row.authorId === mine).map((row) => row.resourceId),
+    [...annotations, ...reasoned]
+      .filter((row) => live(row) && row.authorId === mine)
+      .map((row) => row.resourceId),
   );
   const pictured = await picturedAmong(db, communityId);
   const byMe = ({ authorId }: SyncedRow) => authorId === mine;
+  await drop(db, clock, 'reactions', communityId, byMe);
   await drop(db, clock, 'annotations', communityId, byMe);
   await drop(db, clock, 'contents', communityId, byMe);
   const stays = (row: Resource) => byMe(row) || pages.has(row.id) || pictured.has(row.id);

@@ -1,3 +1,4 @@
+import { emptyCharter } from '../model/community.ts';
 import { hlcZero, tick } from '../model/hlc.ts';
 import { type CommunityId, type MemberId, newId } from '../model/id.ts';
 import type { Database } from './database.ts';
@@ -28,7 +29,7 @@ export const ensureFirstRun = (
       id: communityId,
       name: names.personalName,
       kind: 'personal',
-      charter: { purpose: '', topics: [], guidelines: '' },
+      charter: emptyCharter,
       createdAt: now,
       leftAt: null,
       deletedAt: null,

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { aContent, anAnnotation, aResource } from '../../test/support/factories.ts';
+import { aContent, anAnnotation, aReaction, aResource } from '../../test/support/factories.ts';
 import { joinShared, openStore } from '../../test/support/store.ts';
 import { withClock } from './clock.ts';
 import { departures, leaveCommunity } from './departure.ts';
 import { leftCommunities, ownWriting } from './ownWriting.ts';
 
-const names = (kind: string) => kind.toUpperCase();
+const names = {
+  kind: (kind: string) => kind.toUpperCase(),
+  reaction: (kind: string) => kind.toUpperCase(),
+};
 
 test('what a member wrote in a community that they left is one file, and nothing of others', async () => {
   const db = await openStore();
@@ -27,6 +30,11 @@ test('what a member wrote in a community that they left is one file, and nothing
     anAnnotation({ ...at, authorId: memberId, kind: 'reply', body: 'I did.' }),
     anAnnotation({ ...at, body: 'Not mine.' }),
   ]);
+  await db.reactions.bulkAdd([
+    aReaction({ ...at, authorId: memberId, evidence: 'Two loaves.' }),
+    aReaction({ ...at, authorId: memberId, kind: 'thanks' }),
+    aReaction({ ...at, evidence: 'Not mine.' }),
+  ]);
   await withClock(db, (clock) => leaveCommunity(db, clock, communityId, departures.forbidden));
 
   expect(await leftCommunities(db)).toMatchObject([{ id: communityId }]);
@@ -47,6 +55,10 @@ Weigh it.
 **REPLY** (2023-11-14)
 
 I did.
+
+**WORKED** (2023-11-14)
+
+Two loaves.
 
 ---
 

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Community } from '../model/community.ts';
 import type { CommunityId } from '../model/id.ts';
+import type { Reaction, ReactionKind } from '../model/reaction.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Database } from './database.ts';
 import { me } from './settings.ts';
@@ -11,8 +12,11 @@ export const leftCommunities = async (db: Database): Promise<Community[]> =>
     (a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0),
   );
 
-/** How a kind of note is called. */
-export type KindNames = (kind: Annotation['kind']) => string;
+/** How kinds of notes and of reactions are called. */
+export interface WritingNames {
+  kind: (kind: Annotation['kind']) => string;
+  reaction: (kind: ReactionKind) => string;
+}
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -22,9 +26,14 @@ const quoted = (quote: string): string =>
     .map((line) => `> ${line}`)
     .join('\n');
 
-function noteText({ kind, quote, body, tags, createdAt }: Annotation, name: KindNames): string {
-  const head = `**${name(kind)}** (${day(createdAt)})${tags.map((tag) => ` #${tag}`).join('')}`;
+function noteText({ quote, body, tags, createdAt }: Annotation, name: string): string {
+  const head = `**${name}** (${day(createdAt)})${tags.map((tag) => ` #${tag}`).join('')}`;
   return [head, quote && quoted(quote), body].filter(Boolean).join('\n\n');
+}
+
+function lineText({ kind, evidence, createdAt }: Reaction, names: WritingNames): string {
+  const name = kind === 'other' ? '' : `**${names.reaction(kind)}** `;
+  return `${name}(${day(createdAt)})\n\n${evidence}`;
 }
 
 function pageHead({ title, url, tags }: Resource): string {
@@ -35,21 +44,25 @@ function pageHead({ title, url, tags }: Resource): string {
 }
 
 /**
- * What this device's member wrote in a community, as Markdown: each page with their notes and answers on it,
+ * What this device's member wrote in a community, as Markdown: each page with their notes, answers and lines on it,
  * oldest first, and its text where they clipped it. Null where there is nothing.
  */
 export async function ownWriting(
   db: Database,
   communityId: CommunityId,
-  kindName: KindNames,
+  names: WritingNames,
 ): Promise<string | null> {
   const mine = await me(db, communityId);
   const own = ({ authorId, deletedAt }: { authorId: unknown; deletedAt: number | null }) =>
     authorId === mine && deletedAt === null;
   const notes = await db.annotations.where({ communityId }).filter(own).sortBy('createdAt');
+  const lines = await db.reactions
+    .where({ communityId })
+    .filter((row) => own(row) && row.evidence !== '')
+    .sortBy('createdAt');
   const texts = await db.contents.where({ communityId }).filter(own).toArray();
   const named = new Set<string>([
-    ...notes.map(({ resourceId }) => resourceId),
+    ...[...notes, ...lines].map(({ resourceId }) => resourceId),
     ...texts.map(({ id }) => id),
   ]);
   const pages = (await db.resources.where({ communityId }).sortBy('createdAt')).filter(
@@ -61,7 +74,8 @@ export async function ownWriting(
       pageHead(page),
       ...notes
         .filter(({ resourceId }) => resourceId === page.id)
-        .map((it) => noteText(it, kindName)),
+        .map((it) => noteText(it, names.kind(it.kind))),
+      ...lines.filter(({ resourceId }) => resourceId === page.id).map((it) => lineText(it, names)),
       ...texts.filter(({ id }) => id === page.id).map(({ markdown }) => `---\n\n${markdown}`),
     ].join('\n\n'),
   );

@@ -9,6 +9,7 @@ import { command } from './command.ts';
 import type { Database } from './database.ts';
 import { dropPictures } from './pictureMove.ts';
 import { type Place, writablePlace } from './place.ts';
+import { removeReactions } from './reaction.ts';
 
 /** A page that may be deleted, with what goes along: the member's own notes on it. */
 export interface Removable {
@@ -50,6 +51,7 @@ export async function remove(
 ): Promise<void> {
   const change = new Change(db, clock, place);
   for (const note of notes) await change.removeAlong('annotations', note);
+  await removeReactions(change, resource.id);
   const content = await db.contents.get(resource.id);
   if (content && content.deletedAt === null) await change.removeAlong('contents', content);
   await change.remove('resources', resource);

@@ -5,6 +5,7 @@ import { Change } from './change.ts';
 import { command } from './command.ts';
 import type { Database } from './database.ts';
 import { writablePlace } from './place.ts';
+import { removeReactions } from './reaction.ts';
 
 /**
  * Takes back what was kept in one go. A page that came with it goes too, unless something else hangs on
@@ -23,7 +24,10 @@ export const takeBack = (
     const place = await writablePlace(db, communityId);
     if (!place.ok) return place;
     const change = new Change(db, clock, place.value);
-    for (const note of notes) await change.remove('annotations', note);
+    for (const note of notes) {
+      await removeReactions(change, note.resourceId, note.id);
+      await change.remove('annotations', note);
+    }
     if (!page || page.deletedAt !== null) return ok(null);
     const others = await db.annotations
       .where({ resourceId: page.id })

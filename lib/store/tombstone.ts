@@ -14,6 +14,7 @@ const empty = {
   },
   contents: { markdown: '', words: 0 },
   annotations: { body: '', selectors: [], quote: '', tags: [] },
+  reactions: { evidence: '' },
 } satisfies { [Table in SyncedTable]: Partial<RowOf[Table]> };
 
 /**

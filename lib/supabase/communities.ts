@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Charter } from '../model/community.ts';
 import type { HubFailure } from '../model/failure.ts';
 import { type CommunityId, idSchema } from '../model/id.ts';
 import { formatInvite } from '../model/invite.ts';
@@ -38,7 +39,7 @@ const acceptFailures = {
 } as const;
 
 const leaveAnswer = v.object({ status: v.picklist(['ok', 'last_facilitator', 'forbidden']) });
-const deleteAnswer = v.object({ status: v.picklist(['ok', 'forbidden']) });
+const facilitatorAnswer = v.object({ status: v.picklist(['ok', 'forbidden']) });
 
 async function ask<Answer extends v.GenericSchema>(
   client: HubClient,
@@ -120,6 +121,30 @@ export async function inviteAccept(
   }
 }
 
+/** Writes a community's charter anew. */
+export async function charterSave(
+  client: HubClient,
+  communityId: CommunityId,
+  { purpose, topics, guidelines, languages }: Charter,
+): Promise<Result<null, HubFailure>> {
+  const { characters, count } = limits;
+  const answer = await ask(client, {
+    name: 'charter_save',
+    args: {
+      p_community: communityId,
+      p_purpose: firstCharacters(wellFormed(purpose), characters.charterPurpose),
+      p_topics: topics
+        .slice(0, count.topics)
+        .map((topic) => firstCharacters(wellFormed(topic), characters.topic)),
+      p_guidelines: firstCharacters(wellFormed(guidelines), characters.charterGuidelines),
+      p_languages: languages.slice(0, count.languages),
+    },
+    answer: facilitatorAnswer,
+  });
+  if (!answer.ok) return answer;
+  return answer.value.status === 'ok' ? ok(null) : refused('forbidden');
+}
+
 /** Leaves a community. What the member wrote stays there. */
 export async function leave(
   client: HubClient,
@@ -139,7 +164,7 @@ export async function end(
   communityId: CommunityId,
 ): Promise<Result<null, HubFailure>> {
   const args = { p_community: communityId };
-  const answer = await ask(client, { name: 'community_delete', args, answer: deleteAnswer });
+  const answer = await ask(client, { name: 'community_delete', args, answer: facilitatorAnswer });
   if (!answer.ok) return answer;
   return answer.value.status === 'ok' ? ok(null) : refused('forbidden');
 }

@@ -55,7 +55,10 @@ const checkAnswer = v.variant('status', [
     status: v.literal('ok'),
     epoch: v.string(),
     head: v.number(),
-    tables: v.object({ memberships: tally, resources: tally, contents: tally, annotations: tally }),
+    tables: v.object({
+      ...{ memberships: tally, resources: tally, contents: tally },
+      ...{ annotations: tally, reactions: tally },
+    }),
   }),
   v.object({ status: v.literal('forbidden') }),
 ]);

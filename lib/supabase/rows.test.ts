@@ -66,11 +66,12 @@ describe('rows of a pull', () => {
         { ...gone, t: 'resources', url_key: null, url: null, title: null, tags: [] },
         { ...gone, t: 'contents', markdown: '', words: 0 },
         { ...gone, t: 'annotations', resource_id: newId(), kind: 'tip', body: '', selectors: [] },
+        { ...gone, t: 'reactions', resource_id: newId(), kind: 'worked', evidence: '' },
       ],
       communityId,
     );
     expect(rows.map(({ row }) => 'deletedAt' in row && row.deletedAt)).toEqual(
-      Array(3).fill(Date.parse(synced.updated_at)),
+      Array(4).fill(Date.parse(synced.updated_at)),
     );
     expect(rows[0]?.row).toMatchObject({ urlKey: '', url: '', title: '' });
   });
@@ -86,8 +87,12 @@ describe('rows of a pull', () => {
       body: 'text',
       selectors: [{ type: 'SmellSelector' }],
     };
-    const rows = readRows([{ t: 'reactions', seq: 5 }, annotation], communityId);
-    expect(rows).toMatchObject([{ row: { kind: 'note', body: 'text', selectors: [] } }]);
+    const reaction = { ...annotation, t: 'reactions', evidence: 'line' };
+    const rows = readRows([{ t: 'paths', seq: 5 }, annotation, reaction], communityId);
+    expect(rows).toMatchObject([
+      { row: { kind: 'note', body: 'text', selectors: [] } },
+      { row: { kind: 'other', evidence: 'line' } },
+    ]);
   });
 
   it('are shared communities, whatever they say, and the one that was asked for', () => {

@@ -5,9 +5,11 @@ import {
   type CommunityId,
   idSchema,
   type MemberId,
+  type ReactionId,
   type ResourceId,
 } from '../model/id.ts';
 import { roles } from '../model/membership.ts';
+import { reactionKinds } from '../model/reaction.ts';
 import { selectorsSchema } from '../model/selector.ts';
 import type { PulledRow } from '../sync/remote.ts';
 import { hlcSchema } from './hlcSchema.ts';
@@ -77,6 +79,7 @@ const communities = reader(
     purpose: text,
     topics: texts,
     guidelines: text,
+    languages: texts,
     created_at: time,
     deleted_at: optionalTime,
   }),
@@ -87,7 +90,12 @@ const communities = reader(
       id,
       name: row.name,
       kind: 'shared',
-      charter: { purpose: row.purpose, topics: row.topics, guidelines: row.guidelines },
+      charter: {
+        purpose: row.purpose,
+        topics: row.topics,
+        guidelines: row.guidelines,
+        languages: row.languages,
+      },
       createdAt: row.created_at,
       deletedAt: row.deleted_at,
     },
@@ -208,7 +216,31 @@ const annotations = reader(
   }),
 );
 
-const readers = { communities, memberships, resources, contents, annotations };
+const reactions = reader(
+  v.object({
+    ...synced,
+    id: idSchema<ReactionId>(),
+    resource_id: idSchema<ResourceId>(),
+    annotation_id: v.nullish(idSchema<AnnotationId>(), null),
+    kind: v.fallback(v.union([v.picklist(reactionKinds), v.literal('other')]), 'other'),
+    evidence: text,
+  }),
+  (row, communityId) => ({
+    table: 'reactions',
+    seq: row.seq,
+    stamps: row.stamps,
+    row: {
+      ...syncedRow(communityId, row),
+      id: row.id,
+      resourceId: row.resource_id,
+      annotationId: row.annotation_id,
+      kind: row.kind,
+      evidence: row.evidence,
+    },
+  }),
+);
+
+const readers = { communities, memberships, resources, contents, annotations, reactions };
 
 const tagged = v.object({ t: v.string() });
 

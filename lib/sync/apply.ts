@@ -63,6 +63,7 @@ async function applyRows(
     of(rows, 'annotations').map(({ row }) => row),
   );
   await lay(db, clock, 'annotations', of(rows, 'annotations'), waiting);
+  await lay(db, clock, 'reactions', of(rows, 'reactions'), waiting);
 }
 
 /** Pages clipped here and elsewhere become the one resource each that the hub knows. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anExtractedClip } from '../../test/support/factories.ts';
 import { clipInto } from '../../test/support/store.ts';
 import { fakeWorld } from '../../test/support/syncing.ts';
 import type { AnnotationId } from '../model/id.ts';
@@ -8,6 +9,7 @@ import { membersOf } from '../store/community.ts';
 import type { SyncStep } from '../store/local.ts';
 import { outboxCounts } from '../store/outbox.ts';
 import { editResource } from '../store/resource.ts';
+import { chooseTextBudget, textsHere } from '../store/textRoom.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { round } from './round.ts';
@@ -25,6 +27,26 @@ describe('pulling', () => {
     expect(await b.db.contents.count()).toBe(7);
     await pull(b.context, communityId);
     expect(b.remote.calls).toHaveLength(5);
+  });
+
+  it('never has many more texts here than the member chose', async () => {
+    const { communityId, a, b } = await fakeWorld();
+    const page = anExtractedClip({ markdown: 'word '.repeat(1_000), words: 1_000 });
+    for (let n = 0; n < 20; n++) await clipInto(a.db, communityId, `page-${n}`, { page });
+    await push(a.context, communityId);
+    await chooseTextBudget(b.db, 24_000);
+    b.remote.pageSize = 4;
+    let most = 0;
+    const { backfill } = b.remote;
+    b.remote.backfill = async (request, signal) => {
+      most = Math.max(most, (await textsHere(b.db)).texts);
+      return backfill(request, signal);
+    };
+    await pull(b.context, communityId);
+    expect(await b.db.contents.count()).toBe(20);
+    expect((await textsHere(b.db)).texts).toBeLessThanOrEqual(4);
+    // Four that there is room for, and a page of rows that is being written.
+    expect(most).toBeLessThanOrEqual(8);
   });
 
   it('goes on after the page that was cut off', async () => {

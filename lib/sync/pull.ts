@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { withClock } from '../store/clock.ts';
 import { departures, leaveCommunity } from '../store/departure.ts';
 import type { Cursor } from '../store/local.ts';
+import { makeTextRoom } from '../store/textRoom.ts';
 import { applyPage } from './apply.ts';
 import { requestSignal, type SyncContext } from './context.ts';
 import { beginAnew, isBegun, readShare } from './cursor.ts';
@@ -69,6 +70,8 @@ async function pages(
         if (page.more && !goesOn(page, cursor)) return fail(noProgress);
         if (page.more) ahead = ask(context, communityId, placeAfter(page), size);
         await applyPage(db, communityId, page);
+        // Page by page: a first reading may be many times what there is to be here in the end.
+        if (page.rows.some(({ table }) => table === 'contents')) await makeTextRoom(db);
         context.changed(communityId);
         if (!page.more && 'cursor' in page) return ok(null);
       }

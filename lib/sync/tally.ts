@@ -35,16 +35,14 @@ export async function tallies(
   const lines = await db.transaction('r', db.tables, async () => {
     const members = await db.memberships.where({ communityId }).toArray();
     const present = members.filter(({ leftAt }) => leftAt === null);
-    const memberships = present.map(({ memberId, role }) => `${memberId}:${role}`);
-    const [resources, contents, annotations] = await Promise.all(
-      syncedTables.map((table) => linesOf(db, table, communityId)),
-    );
-    return { memberships, resources, contents, annotations };
+    const byTable: [TalliedTable, string[]][] = [
+      ['memberships', present.map(({ memberId, role }) => `${memberId}:${role}`)],
+    ];
+    for (const table of syncedTables) byTable.push([table, await linesOf(db, table, communityId)]);
+    return byTable;
   });
-  return {
-    memberships: await tallyOf(lines.memberships),
-    resources: await tallyOf(lines.resources ?? []),
-    contents: await tallyOf(lines.contents ?? []),
-    annotations: await tallyOf(lines.annotations ?? []),
-  };
+  const counted = await Promise.all(
+    lines.map(async ([table, of]) => [table, await tallyOf(of)] as const),
+  );
+  return Object.fromEntries(counted) as Record<TalliedTable, Tally>;
 }

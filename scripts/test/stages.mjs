@@ -1,5 +1,5 @@
 import { runPackage } from '../setup/run.mjs';
-import { runProject } from './vitest.mjs';
+import { runProjects } from './vitest.mjs';
 
 /**
  * A tool that passes or fails as a whole; its output is shown where it fails.
@@ -14,16 +14,21 @@ const check = (file, parameters) => async () => {
 
 const sources = ['entrypoints', 'components', 'lib', 'hub', 'scripts', 'test'];
 
+/** @typedef {{ name: string, execute: () => Promise<{ passed: number, failed: number }> }} Stage */
+
 /**
- * What `npm test` runs, in this order.
- * @type {{ name: string, execute: () => Promise<{ passed: number, failed: number }> }[]}
+ * What `npm test` runs, in this order. Stages of one group run beside each other: each of the checks is
+ * busy with one core, while the tests fill them all.
+ * @type {Stage[][]}
  */
-export const stages = [
-  { name: 'types', execute: check('typescript/bin/tsc', ['--noEmit', '--project', '.']) },
-  { name: 'lint', execute: check('@biomejs/biome/bin/biome', ['check', '.']) },
-  { name: 'layers', execute: check('dependency-cruiser/bin/dependency-cruise.mjs', sources) },
-  { name: 'knip', execute: check('knip/bin/knip.js', ['--no-progress']) },
-  { name: 'unit', execute: () => runProject('unit') },
-  { name: 'integration', execute: () => runProject('integration') },
-  { name: 'browser', execute: () => runProject('browser') },
+export const groups = [
+  [
+    { name: 'types', execute: check('typescript/bin/tsc', ['--noEmit', '--project', '.']) },
+    { name: 'lint', execute: check('@biomejs/biome/bin/biome', ['check', '.']) },
+    { name: 'layers', execute: check('dependency-cruiser/bin/dependency-cruise.mjs', sources) },
+    { name: 'knip', execute: check('knip/bin/knip.js', ['--no-progress']) },
+  ],
+  [{ name: 'unit', execute: () => runProjects('unit') }],
+  [{ name: 'integration', execute: () => runProjects('integration') }],
+  [{ name: 'browser', execute: () => runProjects('browser', 'browser-timed') }],
 ];

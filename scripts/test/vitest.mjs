@@ -20,20 +20,19 @@ export function count(report, code) {
 }
 
 /**
- * Runs one project of vitest.config.ts, showing its output.
- * @param {string} project
+ * Runs projects of vitest.config.ts, showing their output.
+ * @param {string[]} projects
  */
-export async function runProject(project) {
+export async function runProjects(...projects) {
   const folder = join(root, 'artifacts/test');
-  const file = join(folder, `${project}.json`);
+  const file = join(folder, `${projects[0]}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(file, { force: true });
   const { code } = await runPackage(
     'vitest/vitest.mjs',
     [
       'run',
-      '--project',
-      project,
+      ...projects.map((project) => `--project=${project}`),
       '--silent=passed-only',
       '--reporter=default',
       '--reporter=json',

@@ -140,6 +140,7 @@ as $$
     ('operations', 3000, 600),
     ('profiles', 30, 6),
     ('foundings', 20, 1),
+    ('charters', 30, 6),
     ('invites', 60, 6),
     ('accepts', 20, 4),
     ('searches', 120, 60)

@@ -10,6 +10,7 @@ create table public.communities (
   purpose text not null default '',
   topics text[] not null default '{}',
   guidelines text not null default '',
+  languages text[] not null default '{}',
   created_by uuid references auth.users on delete set null,
   created_at timestamptz not null default now(),
   deleted_at timestamptz,
@@ -18,7 +19,8 @@ create table public.communities (
   constraint communities_kind_shared check (kind = 'shared'),
   constraint communities_purpose_length check (char_length(purpose) <= 2000),
   constraint communities_topics_within check (private.texts_within(topics, 20, 50)),
-  constraint communities_guidelines_length check (char_length(guidelines) <= 10000)
+  constraint communities_guidelines_length check (char_length(guidelines) <= 10000),
+  constraint communities_languages_within check (private.texts_within(languages, 10, 35))
 );
 comment on table public.communities is
   'People who share a practice. The id is made on the founder''s device; a personal community never '
@@ -30,6 +32,8 @@ comment on column public.communities.kind is 'shared: a personal one never leave
 comment on column public.communities.purpose is 'What its members want to get better at.';
 comment on column public.communities.topics is 'What it is about: up to 20, of up to 50 characters.';
 comment on column public.communities.guidelines is 'How its members want to treat each other.';
+comment on column public.communities.languages is
+  'What its pages are written in (BCP 47): up to 10, in which other forms of a word are found.';
 comment on column public.communities.created_by is 'Who founded it; null once they are no user any more.';
 comment on column public.communities.created_at is 'When it was founded.';
 comment on column public.communities.deleted_at is 'When it ended; null while it lives.';

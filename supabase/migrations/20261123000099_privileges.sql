@@ -15,7 +15,8 @@ as $$
     public.memberships,
     public.resources,
     public.contents,
-    public.annotations
+    public.annotations,
+    public.reactions
   to authenticated;
 
   grant execute on function
@@ -23,6 +24,7 @@ as $$
     public.community_found(uuid, text, text),
     public.community_leave(uuid),
     public.community_delete(uuid),
+    public.charter_save(uuid, text, text[], text, text[]),
     public.member_remove(uuid, uuid),
     public.invite_create(uuid, text, int, int),
     public.invite_accept(text),
@@ -43,6 +45,7 @@ as $$
     private.community_found(uuid, text, text),
     private.community_leave(uuid),
     private.community_delete(uuid),
+    private.charter_save(uuid, text, text[], text, text[]),
     private.member_remove(uuid, uuid),
     private.invite_create(uuid, text, int, int),
     private.invite_accept(text),

@@ -11,6 +11,11 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (browser) =>
     expect(file('sentinel.js').byteLength).toBeLessThanOrEqual(8 * 1024);
   });
 
+  it('brings at most 24 KB to the results of a search engine, and no library to search with', () => {
+    expect(file('beside.js').byteLength).toBeLessThanOrEqual(24 * 1024);
+    expect(file('beside.js').includes('Segmenter')).toBe(false);
+  });
+
   it('brings at most 90 KB, packed, to a page with notes', () => {
     expect(gzipSync(file('annotator.js')).byteLength).toBeLessThanOrEqual(90 * 1024);
   });

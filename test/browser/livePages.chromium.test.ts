@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { controlsOf, middleOf } from './support/accessibility.ts';
+import { controlsOf, middleOf, onClosedRoots } from './support/accessibility.ts';
 import type { InPage } from './support/inPage.ts';
 import { livePages, liveQuotes } from './support/livePages.ts';
 import { Member } from './support/member.ts';
@@ -100,6 +100,41 @@ describe('pages that change under their notes', { timeout: 60_000 }, () => {
     const host = /<commonplace-ui\b[^>]*><\/commonplace-ui>(?=<\/html>$)/;
     expect(await markup()).toMatch(host);
     expect((await markup()).replace(host, '')).toBe(before);
+    await page.close();
+  });
+
+  it('shows a page that takes its name, its colours and its fonts for its own nothing of it', async () => {
+    const inPage = await member.visit(pages.at('plain'));
+    const { page } = inPage;
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    const font = (name: string) => `@font-face { font-family: "${name}"; src: url(/font) }`;
+    const fonts = ['ui-sans-serif', 'Segoe UI', 'Roboto', 'Noto Sans', 'ui-serif', 'Georgia'];
+    await page.addStyleTag({
+      content: `${fonts.map(font).join('')} commonplace-ui { --card: red !important; --sans: "Segoe UI" !important }`,
+    });
+    await page.evaluate(() => {
+      class Own extends HTMLElement {
+        constructor() {
+          super();
+          Reflect.set(window, 'own', this.attachInternals());
+        }
+      }
+      customElements.define('commonplace-ui', Own);
+    });
+    await keep(inPage, 'plain');
+    const root = await page.evaluate(
+      () => (Reflect.get(window, 'own') as ElementInternals).shadowRoot,
+    );
+    expect(root).toBeNull();
+    const source = `function () {
+      const { fontFamily } = getComputedStyle(this.querySelector('.cp-page'));
+      return [fontFamily, getComputedStyle(this.querySelector('.cp-page')).getPropertyValue('--card')];
+    }`;
+    const [shown] = await onClosedRoots<string[]>(inPage.session, source);
+    expect(shown![0]).toBe('system-ui, sans-serif');
+    expect(shown![1]).not.toBe('red');
+    expect(fetched.filter((url) => url.endsWith('/font'))).toEqual([]);
     await page.close();
   });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildExtension } from '../../scripts/browser/build.mjs';
 import { axeFindings } from './support/axe.ts';
 import { Crop } from './support/crop.ts';
 import { noise, paper } from './support/hardPages.ts';
@@ -21,11 +20,9 @@ describe.each(['light', 'dark'] as const)(
     let crop: Crop;
 
     beforeAll(async () => {
-      const extension = await buildExtension('chrome', 'production');
       pages = await servePages({ noise, 'paper.pdf': paper });
       member = await Member.arrive({
-        ...inject('chromium'),
-        extension,
+        ...inject('asking'),
         headless: true,
         colorScheme,
       });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildExtension } from '../../scripts/browser/build.mjs';
 import { axeFindings } from './support/axe.ts';
 import { handbook } from './support/documents.ts';
 import type { InPage } from './support/inPage.ts';
@@ -19,9 +18,8 @@ describe('without the permission to read pages', { timeout: 60_000 }, () => {
   let inPage: InPage;
 
   beforeAll(async () => {
-    const extension = await buildExtension('chrome', 'production');
     pages = await servePages({ hands: html, 'guide.pdf': handbook(2) });
-    member = await Member.arrive({ ...inject('chromium'), extension, headless: true });
+    member = await Member.arrive({ ...inject('asking'), headless: true });
     const settings = await member.settings();
     await settings.keepPrivateAddresses();
     inPage = await member.visit(pages.at('hands'));

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { besideHandlers } from '../../entrypoints/background/beside.ts';
 import type { Sender } from '../../lib/messaging/serve.ts';
+import type { BesideHit } from '../../lib/model/beside.ts';
 import { openSearch, storeSource } from '../../lib/search/index.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { setSetting } from '../../lib/store/settings.ts';
@@ -10,8 +11,11 @@ import { unwrap } from '../support/device.ts';
 import { anExtractedClip } from '../support/factories.ts';
 import { clipInto, openStore, personalCommunity } from '../support/store.ts';
 
-const at = (url: string) => ({ id: fakeBrowser.runtime.id, url, tab: { id: 1 } }) as Sender;
-const google = at('https://www.google.com/search?q=sourdough');
+/** A script in a page, whose tab may have moved on since it was loaded. */
+const at = (url: string, shown = url) =>
+  ({ id: fakeBrowser.runtime.id, url, tab: { id: 1, url: shown }, frameId: 0 }) as Sender;
+const results = 'https://www.google.com/search?q=sourdough';
+const google = at(results);
 
 let db: Database;
 let handlers: ReturnType<typeof besideHandlers>;
@@ -23,17 +27,28 @@ beforeEach(async () => {
     const page = anExtractedClip({ title, markdown: 'Feed it daily.' });
     await clipInto(db, communityId, encodeURIComponent(title), { page });
   }
-  handlers = besideHandlers(async () => db, openSearch(storeSource(db)));
+  handlers = besideHandlers(
+    async () => db,
+    openSearch(storeSource(db)),
+    () => ['en-GB', 'de'],
+  );
 });
 
-const hitsAt = async (sender: Sender, query: string) =>
-  unwrap(await handlers['beside.hits']({ query }, sender)).hits;
+const answerTo = async (sender: Sender, query: string) =>
+  unwrap(await handlers['beside.hits']({ query }, sender));
+const hitsAt = async (sender: Sender, query: string) => {
+  const answer = await answerTo(sender, query);
+  return answer.state === 'on' ? answer.hits : [];
+};
+
+const markedIn = ({ title, passage }: BesideHit) =>
+  [...title, ...passage].filter(({ matched }) => matched).map(({ text }) => text);
 
 describe('what is told beside the results of a web search engine', () => {
-  it('is nothing while it is off', async () => {
-    expect(await hitsAt(google, 'sourdough')).toEqual([]);
+  it('is that it is off, while it is', async () => {
+    expect(await answerTo(google, 'sourdough')).toEqual({ state: 'off' });
     await setSetting(db, 'searchEngines', ['bing']);
-    expect(await hitsAt(google, 'sourdough')).toEqual([]);
+    expect(await answerTo(google, 'sourdough')).toEqual({ state: 'off' });
   });
 
   it('is nothing to a page that is no engine’s', async () => {
@@ -43,14 +58,54 @@ describe('what is told beside the results of a web search engine', () => {
     }
   });
 
+  it('is nothing where the tab shows something else by now', async () => {
+    await setSetting(db, 'searchEngines', ['google', 'bing']);
+    for (const shown of [
+      'https://www.google.com/maps?q=sourdough',
+      'https://www.google.com/searchbyimage?q=sourdough',
+      'https://www.bing.com/search?q=sourdough',
+      'https://evil.example/',
+    ]) {
+      expect(await answerTo(at(results, shown), 'sourdough')).toMatchObject({ hits: [] });
+    }
+    const untold = { ...google, tab: { id: 1 } } as Sender;
+    expect(await hitsAt(untold, 'sourdough')).toEqual([]);
+    const cached = { ...google, documentLifecycle: 'cached' } as Sender;
+    expect(await hitsAt(cached, 'sourdough')).toEqual([]);
+  });
+
+  it('is for the next search within the page too', async () => {
+    await setSetting(db, 'searchEngines', ['google']);
+    const later = 'https://www.google.com/search?q=sourdough+bread';
+    expect(await hitsAt(at(results, later), 'sourdough')).toHaveLength(2);
+  });
+
+  it('is nothing on a site that is paused', async () => {
+    await setSetting(db, 'searchEngines', ['google']);
+    await setSetting(db, 'pausedSites', ['google.com']);
+    expect(await answerTo(google, 'sourdough')).toMatchObject({ state: 'on', hits: [] });
+  });
+
+  it('is by the words of meaning alone, in the languages of the member', async () => {
+    await setSetting(db, 'searchEngines', ['google']);
+    const communityId = await personalCommunity(db);
+    const page = anExtractedClip({ title: 'How to have a rest', markdown: 'Is it the one?' });
+    await clipInto(db, communityId, 'example.org/rest', { page });
+    expect(await hitsAt(google, 'how to have a sourdough starter')).toHaveLength(1);
+    expect(await hitsAt(google, 'how to have a carburettor')).toEqual([]);
+    expect(await hitsAt(google, 'wie is it')).toEqual([]);
+    const [hit] = await hitsAt(google, 'how is a starter of sourdough');
+    expect(markedIn(hit!)).toEqual(['starters', 'Sourdough'].sort());
+  });
+
   it('is the pages of the library, as text', async () => {
     await setSetting(db, 'searchEngines', ['google']);
     const hits = await hitsAt(google, 'sourdough');
-    expect(hits.map(({ title }) => title).sort()).toEqual([
+    expect(hits.map(({ title }) => title.map(({ text }) => text).join('')).sort()).toEqual([
       '<img src=x onerror=alert(1)> sourdough bread',
       'Sourdough starters',
     ]);
-    expect(hits[0]!.matched).toContain('Sourdough');
+    expect(hits.map(markedIn)).toContainEqual(['Sourdough']);
   });
 
   it('leads to pages of the web alone, whatever a hub sent for an address', async () => {

@@ -7,7 +7,7 @@ import type { PulledRow } from '../support/push.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub({ demo: true });
+  hub = await startTestHub({ demo: true, anew: true });
 });
 afterAll(() => hub.stop());
 

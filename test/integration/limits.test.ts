@@ -101,6 +101,16 @@ describe('the database’s limits are the model’s', () => {
     expect(await atTheBorder(limit, make)).toEqual(['ok', tooMuch]);
   });
 
+  it('for a reaction’s line', async () => {
+    const make = (size: number) =>
+      setOperation('reactions', newId(), {
+        resource_id: resource,
+        kind: 'outdated',
+        evidence: ofCharacters(size),
+      });
+    expect(await atTheBorder(characters.evidence, make)).toEqual(['ok', tooMuch]);
+  });
+
   it.each<[string, number, (size: number) => Record<string, unknown>]>([
     ['name', characters.memberName, (n) => ({ p_name: ofCharacters(n) })],
     ['bio', characters.bio, (n) => ({ p_bio: ofCharacters(n) })],
@@ -125,6 +135,16 @@ describe('the database’s limits are the model’s', () => {
       ]);
     await set(limit);
     await expect(set(limit + 1)).rejects.toThrow('violates check constraint');
+  });
+
+  it('for the languages of a community', async () => {
+    const save = (size: number) =>
+      caller.rpc('charter_save', {
+        ...{ p_community: community, p_purpose: '', p_topics: [], p_guidelines: '' },
+        p_languages: entries(size),
+      });
+    expect(await save(count.languages)).toEqual({ data: { status: 'ok' } });
+    expect(await save(count.languages + 1)).toEqual({ refused: '23514' });
   });
 
   it('for what one push may hold', async () => {

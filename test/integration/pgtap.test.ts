@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../hub/database.ts';
+import { layDatabase } from '../support/hubData.ts';
 import { databaseTests, installPgtap, type RunSql, runDatabaseTest } from '../support/pgtap.ts';
 import { startPostgres } from '../support/postgres.ts';
 
@@ -22,6 +23,7 @@ async function postgres(): Promise<Started> {
 /** PGlite with the hub's roles and migrations. */
 async function hub(): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-pgtap-'));
+  await layDatabase(folder);
   const connection = await openDatabase(join(folder, 'database'), () => undefined);
   const { driver } = connection;
   await installPgtap((script) => driver.exec(script));

@@ -11,7 +11,15 @@ const migrate = async (database: pg.Client) => {
 const values = async (database: pg.Client, query: string): Promise<unknown[]> =>
   (await database.query<{ value: unknown }>(query)).rows.map(({ value }) => value);
 
-const readable = ['annotations', 'communities', 'contents', 'memberships', 'profiles', 'resources'];
+const readable = [
+  'annotations',
+  'communities',
+  'contents',
+  'memberships',
+  'profiles',
+  'reactions',
+  'resources',
+];
 
 /** All that client roles end with. */
 function expectOnlyWhatIsMeant({ schemas, relations, columns, functions }: Privileges) {

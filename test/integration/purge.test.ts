@@ -17,7 +17,7 @@ const everything = () => pull(world.member, world.community, { limit: 1_000, byt
 
 /** Lets everything that was deleted so far have been deleted long ago. */
 const age = async () => {
-  for (const table of ['annotations', 'contents', 'resources']) {
+  for (const table of ['reactions', 'annotations', 'contents', 'resources']) {
     const aged = `update public.${table} set deleted_at = deleted_at - interval '91 days'
       where deleted_at is not null`;
     // Time goes by without a new sequence number.

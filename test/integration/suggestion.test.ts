@@ -5,6 +5,7 @@ import {
   suggestionsOf,
 } from '../../entrypoints/background/suggestion.ts';
 import { type CommunityId, newId, type ResourceId } from '../../lib/model/id.ts';
+import { noRepute } from '../../lib/model/repute.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 
 const hit = (over: Partial<SearchHit> = {}): SearchHit => ({
@@ -21,6 +22,7 @@ const hit = (over: Partial<SearchHit> = {}): SearchHit => ({
   score: 1,
   matched: [],
   notes: [],
+  repute: noRepute,
   from: 'device',
   ...over,
 });

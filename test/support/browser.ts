@@ -1,8 +1,8 @@
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { messagesOf, substitute } from './messages.ts';
+import { substitute } from './substitute.ts';
 
-const messages = await messagesOf('en');
+const messages = inject('messages');
 
 fakeBrowser.i18n.getMessage = (name: string, substitutions: string | string[] = []): string =>
   substitute(messages[name] ?? '', [substitutions].flat());

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ExtractedClip } from '../../lib/model/clip.ts';
-import type { Community } from '../../lib/model/community.ts';
+import { type Community, emptyCharter } from '../../lib/model/community.ts';
 import { hlcZero } from '../../lib/model/hlc.ts';
 import {
   type AnnotationId,
@@ -8,10 +8,12 @@ import {
   type MemberId,
   newId,
   type OperationId,
+  type ReactionId,
   type ResourceId,
 } from '../../lib/model/id.ts';
 import type { Membership } from '../../lib/model/membership.ts';
 import type { OutboxEntry } from '../../lib/model/operation.ts';
+import type { Reaction } from '../../lib/model/reaction.ts';
 import type { Content, Resource, SyncedRow } from '../../lib/model/resource.ts';
 
 /** Rows as they stand in the store, whole and valid; each test says what matters to it. */
@@ -63,11 +65,21 @@ export const anAnnotation = (over: Partial<Annotation> = {}): Annotation => ({
   ...over,
 });
 
+export const aReaction = (over: Partial<Reaction> = {}): Reaction => ({
+  ...synced(),
+  id: newId<ReactionId>(),
+  resourceId: newId<ResourceId>(),
+  annotationId: null,
+  kind: 'worked',
+  evidence: '',
+  ...over,
+});
+
 export const aCommunity = (over: Partial<Community> = {}): Community => ({
   id: newId<CommunityId>(),
   name: 'Bakers',
   kind: 'shared',
-  charter: { purpose: '', topics: [], guidelines: '' },
+  charter: emptyCharter,
   createdAt: 1_700_000_000_000,
   leftAt: null,
   deletedAt: null,

@@ -13,7 +13,14 @@ import type {
   TalliedTable,
   Tally,
 } from '../../lib/sync/remote.ts';
-import { aCommunity, aContent, aMembership, anAnnotation, aResource } from './factories.ts';
+import {
+  aCommunity,
+  aContent,
+  aMembership,
+  anAnnotation,
+  aReaction,
+  aResource,
+} from './factories.ts';
 
 type Stored = PulledSynced & { row: { id: string; authorId: MemberId | null } };
 
@@ -26,7 +33,12 @@ interface FakeCommunity {
   aliases: Map<string, ResourceId>;
 }
 
-const blank = { resources: aResource, contents: aContent, annotations: anAnnotation };
+const blank = {
+  resources: aResource,
+  contents: aContent,
+  annotations: anAnnotation,
+  reactions: aReaction,
+};
 const maxSkew = 60_000;
 
 /** The protocol's semantics (ADR 0003) in memory, for the sync loop's own tests. */
@@ -110,6 +122,7 @@ export class FakeHub {
       resources: tally('resources'),
       contents: tally('contents'),
       annotations: tally('annotations'),
+      reactions: tally('reactions'),
     };
   }
 
@@ -137,7 +150,7 @@ export class FakeHub {
       rejection: { code, message: code },
     });
     if (hlcTime(operation.hlc) > this.now() + maxSkew) return rejected('clock_skew');
-    const isPage = operation.table !== 'annotations';
+    const isPage = operation.table === 'resources' || operation.table === 'contents';
     const rowId = (isPage && community.aliases.get(operation.rowId)) || operation.rowId;
     const key = `${operation.table} ${rowId}`;
     const present = community.rows.get(key) as Stored | undefined;
@@ -149,6 +162,7 @@ export class FakeHub {
       if (operation.table === 'resources' && this.#inUse(community, rowId, memberId))
         return rejected('in_use');
       if (operation.table === 'resources') this.#buryAlong(community, rowId);
+      if (operation.table === 'annotations') this.#buryReactions(community, rowId);
       this.#bury(community, key, present);
       return { operationId, status: 'ok' };
     }
@@ -159,7 +173,7 @@ export class FakeHub {
       this.#set(community, double, fields, operation.hlc);
       return { operationId, status: 'alias', rowId: double.row.id as ResourceId };
     }
-    if (present && operation.table === 'annotations' && present.row.authorId !== memberId) {
+    if (present && !isPage && present.row.authorId !== memberId) {
       return rejected('not_author');
     }
     const conflict = present && this.#conflict(present, operation);
@@ -177,12 +191,21 @@ export class FakeHub {
     this.#put(community, key, { ...stored, table, row: buried, stamps: {} } as Stored);
   }
 
-  /** A page's text, and the notes that its author's devices did not know of. */
+  /** A page's text, the reactions to it, and the notes that its author's devices did not know of. */
   #buryAlong(community: FakeCommunity, resourceId: string): void {
     for (const [key, stored] of [...community.rows]) {
-      const isNote = stored.table === 'annotations' && stored.row.resourceId === resourceId;
+      const isNote =
+        (stored.table === 'annotations' || stored.table === 'reactions') &&
+        stored.row.resourceId === resourceId;
       const isText = stored.table === 'contents' && stored.row.id === resourceId;
       if ((isNote || isText) && stored.row.deletedAt === null) this.#bury(community, key, stored);
+    }
+  }
+
+  #buryReactions(community: FakeCommunity, annotationId: string): void {
+    for (const [key, stored] of [...community.rows]) {
+      if (stored.table !== 'reactions' || stored.row.deletedAt !== null) continue;
+      if (stored.row.annotationId === annotationId) this.#bury(community, key, stored);
     }
   }
 

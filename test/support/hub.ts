@@ -5,6 +5,7 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import ws from 'ws';
 import type { SentCode } from '../../hub/mailbox.ts';
 import { type Hub, type HubOptions, startHub } from '../../hub/startHub.ts';
+import { layDatabase, layDemonstration } from './hubData.ts';
 
 /** A real hub on a free port, with its data in a temporary folder. */
 export interface TestHub extends Omit<Hub, 'invite' | 'members'> {
@@ -42,10 +43,17 @@ export const hubClient = ({ url, key }: Pick<Hub, 'url' | 'key'>): SupabaseClien
     realtime: { transport: ws as never },
   });
 
-export async function startTestHub(
-  options: Partial<Pick<HubOptions, 'demo' | 'port'>> = {},
-): Promise<TestHub> {
+export interface TestHubOptions extends Partial<Pick<HubOptions, 'demo' | 'port'>> {
+  /** whether it makes its data itself, as a first start does, instead of finding it in its folder */
+  anew?: boolean;
+}
+
+export async function startTestHub({
+  anew = false,
+  ...options
+}: TestHubOptions = {}): Promise<TestHub> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commonplace-hub-'));
+  if (!anew) await (options.demo ? layDemonstration : layDatabase)(dataDir);
   const codes: SentCode[] = [];
   const start = (port: number) =>
     startHub({ ...options, dataDir, port, onCode: (sent) => codes.push(sent) });

@@ -1,13 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import type { Connection } from '../../lib/model/invite.ts';
+import { layDatabase } from './hubData.ts';
+import { onceARun } from './onceARun.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The hub's program as JavaScript: translating it takes longer than starting it, and it is started often. */
+async function program(): Promise<string> {
+  const folder = await onceARun('program', async (path) => {
+    const outDir = join(path, 'hub');
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: 'hub/main.ts', outDir },
+    });
+    // What it reads and what it loads lies where it lies in the project.
+    for (const name of ['supabase', 'node_modules']) {
+      await symlink(join(root, name), join(path, name), 'junction');
+    }
+  });
+  return join(folder, 'hub/main.js');
+}
 
 /** A hub in a process of its own, as `npm run hub` starts it, which can be killed at any moment. */
 export class HubProcess {
@@ -19,6 +40,7 @@ export class HubProcess {
 
   static async start(): Promise<HubProcess & { connection: Connection }> {
     const hub = new HubProcess(await mkdtemp(join(tmpdir(), 'commonplace-hub-')));
+    await layDatabase(hub.dataDir);
     return Object.assign(hub, { connection: await hub.start() });
   }
 
@@ -26,7 +48,7 @@ export class HubProcess {
   async start(): Promise<Connection> {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'hub/main.ts', '--data', this.dataDir, '--port', String(this.#port)],
+      [await program(), '--data', this.dataDir, '--port', String(this.#port)],
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     this.#child = child;

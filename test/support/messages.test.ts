@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { messagesOf, substitute } from './messages.ts';
+import { messagesOf } from './messages.ts';
+import { substitute } from './substitute.ts';
 
 describe('messages', () => {
   it('are the words of the locale', async () => {

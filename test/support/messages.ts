@@ -1,5 +1,12 @@
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    messages: Record<string, string>;
+  }
+}
 
 /** The words of a locale as the built extension carries them, by their message names. */
 export async function messagesOf(locale: string): Promise<Record<string, string>> {
@@ -8,11 +15,7 @@ export async function messagesOf(locale: string): Promise<Record<string, string>
   return Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, message]));
 }
 
-/**
- * Puts substitutions into a message as `i18n.getMessage` of a browser does: `$1` to `$9` are
- * replaced, `$$` stands for a dollar sign.
- */
-export const substitute = (message: string, substitutions: readonly string[]): string =>
-  message.replace(/\$(\$|[1-9])/g, (_, mark: string) =>
-    mark === '$' ? '$' : (substitutions[Number(mark) - 1] ?? ''),
-  );
+/** Vitest's global set-up: reads the English words once, for every file of tests. */
+export default async function setup(project: TestProject): Promise<void> {
+  project.provide('messages', await messagesOf('en'));
+}

@@ -20,6 +20,8 @@ export const aPageAnnotation = (over: Partial<PageAnnotation> = {}): PageAnnotat
   createdAt: Date.UTC(2026, 4, 1),
   communityId: shared,
   author: { name: 'Amina Karimi', role: 'mentor', mine: false },
+  reactions: [],
+  offered: [],
   repaired: [],
   ...over,
 });

@@ -1,6 +1,7 @@
 import { type Hlc, hlcZero, tick } from '../../lib/model/hlc.ts';
 import type { AnnotationId, CommunityId, MemberId, ResourceId } from '../../lib/model/id.ts';
 import { newId } from '../../lib/model/id.ts';
+import { noRepute } from '../../lib/model/repute.ts';
 import type { SearchHit } from '../../lib/model/search.ts';
 import type { SearchDocument, SearchNote } from '../../lib/search/document.ts';
 import type { SearchSource } from '../../lib/search/source.ts';
@@ -27,6 +28,7 @@ export function pageDocument(title: string, over: Partial<SearchDocument> = {}):
     excerpt: null,
     text: '',
     notes: [],
+    repute: noRepute,
     createdAt: searchNow,
     updatedAt: searchNow,
     ...over,
@@ -87,6 +89,13 @@ export class Shelf implements SearchSource {
     this.#opened.add(id);
   }
 
+  /** what communities chose */
+  chosen: readonly string[] = [];
+
+  async languages() {
+    return [...this.chosen];
+  }
+
   async openedAmong(ids: readonly string[]) {
     return new Set(ids.filter((id) => this.#opened.has(id)));
   }
@@ -123,6 +132,7 @@ export const aSearchHit = (over: Partial<SearchHit> = {}): SearchHit => ({
   passage: '',
   matched: [],
   notes: [],
+  repute: noRepute,
   updatedAt: 0,
   score: 1,
   from: 'device',

@@ -17,7 +17,7 @@ export type QueryKey = FilterKey | DateKey;
 export const isDateKey = (key: QueryKey): key is DateKey => dateKeys.some((one) => one === key);
 
 /** What `is:` takes. */
-export const states = ['unanswered', 'endorsed', 'stale'] as const;
+export const states = ['unanswered', 'endorsed', 'worked', 'stale'] as const;
 export type State = (typeof states)[number];
 
 /** A part of a query; `not` asks for what does not have it. The span holds all of it: minus, key and quotes too. */

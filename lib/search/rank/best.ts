@@ -1,3 +1,4 @@
+import { reputeWeights } from './repute.ts';
 import type { Scores } from './score.ts';
 
 /** A document that a query found. */
@@ -41,6 +42,7 @@ export function best(
   let total = 0;
   for (const [source, { segment, scores, words: masks }] of all.entries()) {
     const open = through[source]!;
+    const weights = reputeWeights(segment);
     for (let document = 0; document < segment.count; document++) {
       if (open[document] === 0) continue;
       const mask = masks[document]!;
@@ -56,7 +58,8 @@ export function best(
       const age = Math.max(0, now - segment.updated[document]!);
       const fresh = 1 + recency.most * 0.5 ** (age / recency.halfLife);
       // MiniSearch, too, multiplies by the number of words that a document holds.
-      const score = telling === 0 ? -age : scores[document]! * Math.max(1, held) * fresh;
+      const score =
+        telling === 0 ? -age : scores[document]! * Math.max(1, held) * fresh * weights[document]!;
       if (last && held === last.held && score <= last.score) continue;
       insert(top, { id: segment.idOf(document), held, score }, limit);
     }

@@ -11,8 +11,8 @@ export const facetEnd = '\u0003';
 
 export const facetKeys = ['tag', 'kind', 'by', 'site', 'in', 'is'] as const;
 export type FacetKey = (typeof facetKeys)[number];
-/** What is counted by, but has no filter, too. */
-export type CountedKey = FacetKey | 'language';
+/** What is counted or ranked by, but has no filter, too: `itself` is what a page is, not only something on it. */
+export type CountedKey = FacetKey | 'language' | 'itself';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what a facet's own marks must not meet
 const marks = /[\u0000-\u0003\uffff\s]+/g;

@@ -27,7 +27,7 @@ export const pagesIn = (segments: readonly PackedSegment[], language: string): n
   pagesByLanguage(segments).get(language) ?? 0;
 
 /** The languages (ISO 639) that the pages of some segments are mostly written in, the most frequent first. */
-export function languagesOf(segments: readonly PackedSegment[]): string[] {
+function languagesOf(segments: readonly PackedSegment[]): string[] {
   const all = segments.reduce((sum, { count }) => sum + count, 0);
   return [...pagesByLanguage(segments)]
     .filter(([, count]) => count >= all * least)
@@ -35,6 +35,19 @@ export function languagesOf(segments: readonly PackedSegment[]): string[] {
     .slice(0, most)
     .map(([language]) => language);
 }
+
+/**
+ * The languages (ISO 639) in which other forms of a word are looked for: all that communities chose, then those of
+ * the pages, while there is room.
+ * @param chosen BCP 47
+ */
+export const stemmedIn = (
+  segments: readonly PackedSegment[],
+  chosen: readonly string[],
+): string[] => {
+  const languages = new Set([...chosen.map(languageOf), ...languagesOf(segments)]);
+  return [...languages].slice(0, Math.max(most, chosen.length));
+};
 
 /** The language of a tag such as `de-AT`; '' where it is none. */
 export const languageOf = (tag: string): string =>

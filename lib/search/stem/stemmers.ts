@@ -17,6 +17,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import type { Stem } from './stem.ts';
+import type { StemmedLanguage } from './stemmed.ts';
 
 /** Snowball's stemmers (Porter, "Snowball: A language for stemming algorithms", 2001) by the language's ISO 639 code. */
 const stemmers: ReadonlyMap<string, Stem> = new Map(
@@ -41,7 +42,7 @@ const stemmers: ReadonlyMap<string, Stem> = new Map(
     ru: russian,
     sv: swedish,
     tr: turkish,
-  }),
+  } satisfies Record<StemmedLanguage, Stem>),
 );
 
 /** The stemmers for some languages (ISO 639), those that have one, each once. */

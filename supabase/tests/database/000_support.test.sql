@@ -154,6 +154,17 @@ as $$
 $$;
 comment on function tests.page(uuid, text) is 'An operation that adds a page.';
 
+create function tests.reaction(p_kind text, p_note_of text default 'Ward 6') returns jsonb
+language sql
+as $$
+  select tests.operation('reactions', gen_random_uuid(), jsonb_build_object(
+    'resource_id', tests.row_id('page'), 'annotation_id', tests.row_id('note', p_note_of),
+    'kind', p_kind
+  ))
+$$;
+comment on function tests.reaction(text, text) is
+  'An operation that reacts to a community''s note, as if it were on the page here.';
+
 create function tests.found(p_community text, p_founder text) returns void
 language plpgsql
 as $$
@@ -169,13 +180,16 @@ begin
     tests.operation('annotations', tests.row_id('note', p_community), jsonb_build_object(
       'resource_id', page, 'kind', 'note', 'body', 'A note'
     )),
+    tests.operation('reactions', tests.row_id('reaction', p_community), jsonb_build_object(
+      'resource_id', page, 'annotation_id', tests.row_id('note', p_community), 'kind', 'outdated'
+    )),
     tests.page(tests.row_id('alias', p_community), 'example.org/')
   ));
   perform tests.retire();
 end
 $$;
 comment on function tests.found(text, text) is
-  'A community with a page, its text, a note on it, and another name of the page.';
+  'A community with a page, its text, a note on it with a reaction, and another name of the page.';
 
 create function tests.bring(p_person text, p_role text) returns void
 language plpgsql

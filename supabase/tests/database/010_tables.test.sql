@@ -14,6 +14,7 @@ select * from (values
   ('public.memberships',       6,    6,    6,     6,     6,     0,   0,     1,     0),
   -- those who are in it see each other; one who left, themselves; a stranger has none yet
   ('public.profiles',          5,    5,    5,     5,     5,     1,   0,     1,     0),
+  ('public.reactions',         1,    1,    1,     1,     1,     0,   0,     1,     0),
   ('public.resources',         1,    1,    1,     1,     1,     0,   0,     1,     0),
   ('private.buckets',          null, null, null,  null,  null,  null, null, null,  null),
   ('private.clocks',           null, null, null,  null,  null,  null, null, null,  null),

@@ -7,7 +7,7 @@ const calls = 200;
 
 /** What a hub, which answers one request after the other, takes for each, in ms. */
 export async function hubPushes(): Promise<Record<string, number>> {
-  const hub = await startTestHub();
+  const hub = await startTestHub({ anew: true });
   try {
     const { client } = await hub.signUp('Member');
     const community = newId();

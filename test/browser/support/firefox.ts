@@ -48,8 +48,13 @@ export class Firefox {
   /**
    * @param executablePath the browser's program
    * @param extension folder of the built extension
+   * @param preferences of the browser, by name
    */
-  static async launch(executablePath: string, extension: string): Promise<Firefox> {
+  static async launch(
+    executablePath: string,
+    extension: string,
+    preferences: Record<string, boolean> = {},
+  ): Promise<Firefox> {
     const driver = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
@@ -57,6 +62,7 @@ export class Firefox {
       // Since Firefox 153 a driver may open pages of an extension only with access to the system.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
+        ...preferences,
         'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: host }),
       },
     });
@@ -105,6 +111,11 @@ export class Firefox {
     }`;
     const found = `browser.scripting.executeScript(${injection}).then(([it]) => it?.result ?? null)`;
     return (await this.desk.evaluate(found)) as Point | null;
+  }
+
+  /** Whether the extension shows a control in a web page, by its visible text or its label. */
+  async isInPage(page: Page, name: string): Promise<boolean> {
+    return (await this.inPage(page, name)) !== null;
   }
 
   /** Waits for a control of the extension in a web page and clicks its middle. */

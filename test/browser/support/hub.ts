@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Hub, startHub } from '../../../hub/startHub.ts';
+import { layDemonstration } from '../../support/hubData.ts';
 
 /** A real hub that can go down and come back at the same address with the same data. */
 export class StoppableHub {
@@ -13,6 +14,7 @@ export class StoppableHub {
   /** Starts one on a free port, with the demonstration's pages. */
   static async start(): Promise<StoppableHub> {
     const dataDir = await mkdtemp(join(tmpdir(), 'commonplace-hub-'));
+    await layDemonstration(dataDir);
     return new StoppableHub(dataDir, await startHub({ dataDir, port: 0, demo: true }));
   }
 

@@ -1,5 +1,6 @@
 import type { GeneratedI18nStructure } from '#i18n';
-import { messagesOf, substitute } from '../../support/messages.ts';
+import { messagesOf } from '../../support/messages.ts';
+import { substitute } from '../../support/substitute.ts';
 
 const messages = await messagesOf('en');
 

@@ -36,6 +36,9 @@ begin
     union all
     select 'annotations', count(*), string_agg(id || ':' || rev, E'\n' order by id)
     from public.annotations where community_id = p_community and deleted_at is null
+    union all
+    select 'reactions', count(*), string_agg(id || ':' || rev, E'\n' order by id)
+    from public.reactions where community_id = p_community and deleted_at is null
   ) as counted;
   return jsonb_build_object(
     'status', 'ok', 'epoch', private.epoch_of(clock), 'head', clock.seq, 'tables', tables

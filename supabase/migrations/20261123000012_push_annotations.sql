@@ -53,6 +53,7 @@ begin
       return jsonb_build_object('s', 'noop');
     end if;
     perform private.check_may_delete(p_operation, present.author_id);
+    perform private.bury_reactions(p_operation.community, present.resource_id, present.id);
     update public.annotations
     set body = '', selectors = '[]', quote = '', tags = '{}', stamps = '{}', rev = rev + 1,
       updated_at = clock_timestamp(), deleted_at = clock_timestamp()
@@ -106,4 +107,4 @@ begin
 end
 $$;
 comment on function private.push_annotation(private.operation) is
-  'Merges an operation into an annotation.';
+  'Merges an operation into an annotation. Deleting it deletes the reactions to it; answers stay.';

@@ -59,6 +59,7 @@ begin
     set body = '', selectors = '[]', quote = '', tags = '{}', stamps = '{}', rev = rev + 1,
       updated_at = clock_timestamp(), deleted_at = clock_timestamp()
     where community_id = p_operation.community and resource_id = present.id and deleted_at is null;
+    perform private.bury_reactions(p_operation.community, present.id, null);
     update public.contents
     set markdown = '', words = 0, stamps = '{}', rev = rev + 1,
       updated_at = clock_timestamp(), deleted_at = clock_timestamp()
@@ -93,8 +94,9 @@ end
 $$;
 comment on function private.push_resource(private.operation) is
   'Merges an operation into a resource. A page that the community has under another id is merged '
-  'into that one, and the id sent becomes an alias. Deleting a page deletes its text with it, and its '
-  'author''s notes on it that the device did not know of; one with notes of others stays.';
+  'into that one, and the id sent becomes an alias. Deleting a page deletes its text and the '
+  'reactions with it, and its author''s notes on it that the device did not know of; one with notes of '
+  'others stays.';
 
 create function private.push_content(p_operation private.operation) returns jsonb
 language plpgsql set search_path = ''

@@ -12,8 +12,20 @@ declare
 begin
   perform from private.clocks where community_id = p_community for update;
 
-  -- An annotation stays while anything answers it, a page while any annotation is on it: what hangs on
-  -- a row would go with it. So threads go from their ends, one layer a purge.
+  -- An annotation stays while anything answers it, a page while any annotation is on it, both while there
+  -- are reactions to them: what hangs on a row would go with it. So threads go from their ends, one layer
+  -- a purge.
+  with deleted as (
+    delete from public.reactions where id in (
+      select reaction.id from public.reactions as reaction
+      where reaction.community_id = p_community and reaction.deleted_at < p_before
+      limit p_most
+    )
+    returning seq
+  )
+  select array_agg(seq) into gone from deleted;
+  purged := purged || coalesce(gone, '{}');
+
   with deleted as (
     delete from public.annotations where id in (
       select annotation.id from public.annotations as annotation
@@ -22,6 +34,10 @@ begin
         and not exists (
           select from public.annotations as answer
           where answer.community_id = p_community and answer.parent_id = annotation.id
+        )
+        and not exists (
+          select from public.reactions as reaction
+          where reaction.community_id = p_community and reaction.annotation_id = annotation.id
         )
       limit p_most
     )
@@ -50,6 +66,10 @@ begin
           select from public.annotations as annotation
           where annotation.community_id = p_community and annotation.resource_id = resource.id
         )
+        and not exists (
+          select from public.reactions as reaction
+          where reaction.community_id = p_community and reaction.resource_id = resource.id
+        )
         and not exists (select from public.contents as content where content.id = resource.id)
       limit p_most
     )
@@ -65,7 +85,7 @@ begin
 end
 $$;
 comment on function private.purge_community(uuid, timestamptz, int) is
-  'Deletes up to three times p_most tombstones of a community that are older than p_before, and notes '
+  'Deletes up to four times p_most tombstones of a community that are older than p_before, and notes '
   'in its clock how far: a device that has not read them begins anew. Gives how many.';
 
 create function private.purge(p_age interval default '90 days', p_most int default 1000)
@@ -87,6 +107,9 @@ begin
     ) or exists (
       select from public.contents
       where community_id = candidate.id and deleted_at < now() - p_age
+    ) or exists (
+      select from public.reactions
+      where community_id = candidate.id and deleted_at < now() - p_age
     )
     order by id
   loop
@@ -107,6 +130,8 @@ create index annotations_purge on public.annotations (community_id, deleted_at)
 create index resources_purge on public.resources (community_id, deleted_at)
   where deleted_at is not null;
 create index contents_purge on public.contents (community_id, deleted_at)
+  where deleted_at is not null;
+create index reactions_purge on public.reactions (community_id, deleted_at)
   where deleted_at is not null;
 
 -- Every night, where the project has pg_cron; the hub has a clock of its own.

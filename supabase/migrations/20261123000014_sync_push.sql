@@ -18,6 +18,7 @@ begin
     when 'resources' then private.push_resource(operation)
     when 'contents' then private.push_content(operation)
     when 'annotations' then private.push_annotation(operation)
+    when 'reactions' then private.push_reaction(operation)
   end;
 exception
   when sqlstate 'CP422' then

@@ -33,7 +33,12 @@ select annotation.community_id, annotation.seq,
   octet_length(annotation.body) + pg_column_size(annotation.selectors) + 500::bigint,
   annotation.deleted_at is not null,
   jsonb_build_object('t', 'annotations') || to_jsonb(annotation) - 'community_id'
-from public.annotations as annotation;
+from public.annotations as annotation
+union all
+select reaction.community_id, reaction.seq, pg_column_size(reaction.*)::bigint,
+  reaction.deleted_at is not null,
+  jsonb_build_object('t', 'reactions') || to_jsonb(reaction) - 'community_id'
+from public.reactions as reaction;
 comment on view private.pull_rows is
   'Every synced row as it travels, with its place in the community''s order, its weight in bytes, and '
   'whether it is a tombstone. One who left is none: what they wrote keeps its author. Whoever reads it '

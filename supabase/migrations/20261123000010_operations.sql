@@ -42,6 +42,9 @@ as $$
       'resource_id', 'text', 'parent_id', 'text', 'kind', 'text', 'body', 'text',
       'selectors', 'objects', 'quote', 'text', 'tags', 'texts'
     )
+    when 'reactions' then jsonb_build_object(
+      'resource_id', 'text', 'annotation_id', 'text', 'kind', 'text', 'evidence', 'text'
+    )
   end
 $$;
 comment on function private.field_types(text) is
@@ -115,7 +118,7 @@ begin
     perform private.reject('malformed', 'an operation is an object');
   end if;
   if private.field_types(p_op ->> 't') is null then
-    perform private.reject('unknown_table', 'operations go to resources, contents or annotations');
+    perform private.reject('unknown_table', 'operations go to resources, contents, annotations or reactions');
   end if;
   if jsonb_typeof(p_op -> 'id') is distinct from 'string' then
     perform private.reject('malformed', 'an operation names its row');

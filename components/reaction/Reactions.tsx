@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { useAction } from '../../lib/hooks/action.ts';
+import type { ReactionKind, ShownReaction } from '../../lib/model/reaction.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { FailureNotice } from '../failure/FailureNotice.tsx';
+import type { Failure } from '../failure/failureText.ts';
+import { EvidenceBox } from './EvidenceBox.tsx';
+import { ReactionButtons } from './ReactionButtons.tsx';
+import { ReactionList } from './ReactionList.tsx';
+import { Repute } from './Repute.tsx';
+import { evidenceQuestion } from './reactionWords.ts';
+
+/** Reacts with a line, which may be empty; null takes the member's own reaction back. */
+export type React = (
+  kind: ReactionKind,
+  evidence: string | null,
+) => Promise<Result<unknown, Failure>>;
+
+/** What members said of something by a click, with who and why, and the ways to do so oneself. */
+export function Reactions({
+  react,
+  reactions,
+  offered,
+  first = 2,
+  children,
+}: {
+  react: React;
+  reactions: readonly ShownReaction[];
+  /** those that this member may give, the ones most often meant first; none where they may not write */
+  offered: readonly ReactionKind[];
+  /** buttons in sight; the rest comes by one more click */
+  first?: number;
+  /** stands before the buttons */
+  children?: ComponentChildren;
+}) {
+  const { state, run } = useAction<Failure>();
+  const [open, setOpen] = useState(false);
+  /** whose line is being written */
+  const [asking, setAsking] = useState<ReactionKind | null>(null);
+  const listId = useId();
+  const own = (kind: ReactionKind) =>
+    reactions.find((reaction) => reaction.author.mine && reaction.kind === kind);
+  const given = offered.filter((kind) => own(kind) !== undefined);
+
+  const press = (kind: ReactionKind) => {
+    if (own(kind)) {
+      setAsking(null);
+      void run(() => react(kind, null));
+      return;
+    }
+    void run(
+      () => react(kind, ''),
+      () => setAsking(evidenceQuestion(kind) === null ? null : kind),
+    );
+  };
+  const explain = (kind: ReactionKind, line: string) =>
+    void run(
+      () => react(kind, line),
+      () => setAsking(null),
+    );
+
+  return (
+    <>
+      {reactions.length > 0 ? (
+        <Repute
+          reactions={reactions}
+          open={open}
+          controls={listId}
+          onToggle={() => setOpen(!open)}
+        />
+      ) : null}
+      {open && reactions.length > 0 ? (
+        <ReactionList id={listId} reactions={reactions} onChange={setAsking} />
+      ) : null}
+      {asking ? (
+        <EvidenceBox
+          key={asking}
+          kind={asking}
+          initial={own(asking)?.evidence ?? ''}
+          onSave={(line) => explain(asking, line)}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      <FailureNotice state={state} />
+      {children || offered.length > 0 ? (
+        <div class="reaction-row">
+          {children}
+          <ReactionButtons offered={offered} given={given} first={first} onPress={press} />
+        </div>
+      ) : null}
+    </>
+  );
+}
