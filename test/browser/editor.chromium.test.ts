@@ -137,7 +137,8 @@ describe.each(['light', 'dark'] as const)('the editor in %s', (colorScheme) => {
     await reply.preview.locator('.hljs-keyword', { hasText: 'const' }).waitFor();
     expect(await axeFindings(panel.page)).toEqual([]);
     await panel.page.keyboard.press('Control+Enter');
-    const answer = panel.thread('about it').getByRole('list').first();
+    await reply.field.waitFor({ state: 'detached' });
+    const answer = panel.thread('about it');
     await answer.locator('.hljs-string', { hasText: 'UV' }).waitFor();
     await answer.getByText('@Jonas O.').waitFor();
     expect(await axeFindings(panel.page)).toEqual([]);
