@@ -28,6 +28,11 @@ describe('a block of code', () => {
   });
 });
 
+it('takes in an empty last line, and lets it out again', () => {
+  const before = { text: '\n\n', start: 0, end: 2 };
+  expect(codeBlock(codeBlock(before)).text).toBe('\n\n');
+});
+
 it.each([
   ['code', code],
   ['a block of code', codeBlock],

@@ -36,10 +36,13 @@ export const codeBlock: Command = (edit) => {
   }
   const inner = text.slice(from, to);
   const ticks = '`'.repeat(Math.max(3, longestRun(inner) + 1));
+  const moved = ticks.length + 1;
+  // Where the last line is empty, its end is selected with it: else it would not be one of the lines.
+  const open = start < end && inner.endsWith('\n') ? 1 : 0;
   return {
     text: splice(text, from, to, `${ticks}\n${inner}\n${ticks}`),
-    start: start + ticks.length + 1,
-    end: Math.min(end, to) + ticks.length + 1,
+    start: start + moved,
+    end: Math.min(end, to) + moved + open,
   };
 };
 
