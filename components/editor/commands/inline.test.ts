@@ -9,6 +9,8 @@ describe('bold', () => {
     ['Show the **|photo|** first', 'Show the |photo| first'],
     ['Show the |**photo**| first', 'Show the |photo| first'],
     ['Show| the photo |first', 'Show **|the photo|** first'],
+    ['|*a *|', '**|*a *|**'],
+    ['**|*a *|**', '|*a *|'],
     ['|', '**|**'],
     ['**|**', '|'],
     ['a *|b|* c', 'a ***|b|*** c'],

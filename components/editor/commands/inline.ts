@@ -17,6 +17,9 @@ export function withoutMarks({ text, start, end }: Edit, mark: string): Edit {
     text[end - 1 - inner] === mark
   )
     inner++;
+  const within = text.slice(start + inner, end - inner);
+  // Marks beside white space are none.
+  if (within !== within.trim()) return { text, start, end };
   return { text, start: start + inner, end: end - inner };
 }
 
