@@ -33,8 +33,8 @@ export function applyEdit(field: HTMLTextAreaElement, { text, start, end }: Edit
     field.ownerDocument.execCommand?.(typed, false, put);
     if (field.value !== text) {
       const at = difference(field.value, text);
-      field.setRangeText(at.put, at.from, at.to, 'end');
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      field.setRangeText(at.put, at.from, at.to);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
   }
   field.setSelectionRange(start, end);

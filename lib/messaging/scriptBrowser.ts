@@ -6,14 +6,10 @@ type Listener = (message: unknown, sender: Browser.runtime.MessageSender) => unk
 const { browser: firefox, chrome } = globalThis as unknown as Record<string, Native | undefined>;
 const native = (firefox?.runtime?.id ? firefox : chrome)!;
 
-/** By listener, what the browser was given for it. */
-const given = new WeakMap<Listener, (...message: never[]) => boolean>();
-
 /** A listener that answers by a promise, for browsers that know answers by a callback alone. */
-function answering(listener: Listener) {
-  const known = given.get(listener);
-  if (known) return known;
-  const made = (
+const answering =
+  (listener: Listener) =>
+  (
     message: unknown,
     sender: Browser.runtime.MessageSender,
     reply: (answer: unknown) => void,
@@ -23,9 +19,6 @@ function answering(listener: Listener) {
     void answer.then(reply);
     return true;
   };
-  given.set(listener, made);
-  return made;
-}
 
 /**
  * What a script in a page uses of the browser. It stands for `wxt/browser` in its build: the polyfill of the other
@@ -39,11 +32,10 @@ export const browser = {
       return native.runtime?.id;
     },
     sendMessage: (message: unknown): Promise<unknown> => native.runtime.sendMessage(message),
+    /** a script in a page listens as long as it lives */
     onMessage: {
       addListener: (listener: Listener) =>
         native.runtime.onMessage.addListener(answering(listener) as never),
-      removeListener: (listener: Listener) =>
-        native.runtime.onMessage.removeListener(answering(listener) as never),
     },
   },
 };
