@@ -24,6 +24,16 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      const builds = (wanted: string) => entrypoints.some(({ name }) => name === wanted);
+      if (builds('background')) config.plugins = [...(config.plugins ?? []), withoutDocument];
+      if (!builds('annotator')) return;
+      const own = join(import.meta.dirname, 'lib/messaging/scriptBrowser.ts');
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'wxt/browser': own },
+      };
+    },
     'build:publicAssets'(_wxt, files) {
       for (const folder of pdfjsFolders) {
         const from = join(import.meta.dirname, 'node_modules/pdfjs-dist', folder);

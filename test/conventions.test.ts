@@ -61,8 +61,12 @@ describe('source', () => {
     const untested = product.filter(({ path }) => !/\.test\.tsx?$/.test(path));
     expect(paths(untested.filter(({ text }) => raw.test(text)))).toEqual([]);
     const parsing = untested.filter((file) => importsOf(file).includes('micromark'));
-    expect(paths(parsing)).toEqual(['components/ui/renderMarkdown.ts']);
+    expect(paths(parsing)).toEqual(['components/ui/renderMarkdown.ts', 'lib/model/mention.ts']);
     expect(importsOf(parsing[0]!)).toContain('dompurify');
+    // What a text says is read there, and no HTML is made of it.
+    expect(parsing[1]!.text).toContain(
+      "import { parse, postprocess, preprocess } from 'micromark'",
+    );
   });
 
   it('imports its own files with their extensions', () => {

@@ -2,10 +2,10 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Quote } from '../annotation/Quote.tsx';
+import { Editor } from '../editor/Editor.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TagInput } from '../ui/TagInput.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
 import { AudiencePicker } from './AudiencePicker.tsx';
 import { ComposerWarnings } from './ComposerWarnings.tsx';
 import { useAnnotator } from './context.ts';
@@ -77,13 +77,13 @@ export function Composer({ composition }: { composition: Signal<Composition> }) 
         <p class="cp-meta">{i18n.t('composer.wholePage')}</p>
       )}
       <ComposerWarnings composition={composition.value} lost={selectors.length > 0 && !range} />
-      <TextArea
+      <Editor
         label={i18n.t('composer.body')}
-        quiet
         rows={3}
         value={body}
         placeholder={placeholderOf(kind)}
         onValue={(text) => change({ body: text })}
+        sources={writing.sources(composition.value.communityId)}
       />
       <TagInput
         label={i18n.t('composer.tags')}

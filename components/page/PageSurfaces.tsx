@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { MentionedProvider } from '../mention/mentioned.ts';
 import { Card } from './Card.tsx';
 import { Composer } from './Composer.tsx';
 import { useAnnotator } from './context.ts';
@@ -8,13 +10,17 @@ import { Toast } from './Toast.tsx';
 
 /** Everything of ours that stands in a page. */
 export function PageSurfaces() {
-  const { surface } = useAnnotator();
+  const { surface, notes } = useAnnotator();
+  const mentioned = notes.view.value?.mentioned;
+  const members = useMemo(() => new Map(mentioned?.map((one) => [one.id, one])), [mentioned]);
   return (
     <div
       class="cp-ground cp-page"
       dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
     >
-      <OpenSurface key={surface.value.state} />
+      <MentionedProvider value={members}>
+        <OpenSurface key={surface.value.state} />
+      </MentionedProvider>
       <Announcement />
       <Toast />
     </div>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Editor } from '../editor/Editor.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
 import { useAnnotator } from './context.ts';
 import type { DraftText } from './drafts.ts';
 import { isSaveKey } from './writeKeys.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** A few lines of text inside a card: a reply, or a change to a note. Kept as a draft until saved. */
 export function WriteBox({ draft, start, label, save, onSave, onClose }: Props) {
-  const { drafts, notices } = useAnnotator();
+  const { drafts, notices, writing } = useAnnotator();
   const box = useRef<HTMLFormElement>(null);
   const [body, setBody] = useState(start);
   const [failure, setFailure] = useState<string | null>(null);
@@ -68,7 +68,12 @@ export function WriteBox({ draft, start, label, save, onSave, onClose }: Props) 
         void send();
       }}
     >
-      <TextArea label={label} quiet rows={2} value={body} onValue={type} />
+      <Editor
+        label={label}
+        value={body}
+        onValue={type}
+        sources={writing.sources(draft.communityId)}
+      />
       {failure ? <Notice tone="error">{failure}</Notice> : null}
       <div class="cp-row cp-writebox-foot">
         <Button look="ghost" onClick={discard}>

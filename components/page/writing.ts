@@ -4,6 +4,7 @@ import type { pageCalls } from '../../lib/messaging/page.ts';
 import type { Cut } from '../../lib/model/cut.ts';
 import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
 import type { ReactionKind } from '../../lib/model/reaction.ts';
+import type { Sources } from '../editor/sources.ts';
 import { failureText } from '../failure/failureText.ts';
 import type { AnnotatedPage } from './annotatedPage.ts';
 import type { Ask } from './ask.ts';
@@ -12,6 +13,7 @@ import { cutText } from './cutText.ts';
 import type { DraftKeeper } from './drafts.ts';
 import type { PageNotes } from './notes.ts';
 import type { Notices } from './notices.ts';
+import { pageSources } from './pageSources.ts';
 import type { Composition } from './surface.ts';
 
 /** What a member does to notes from within the page. Each gives a sentence to show where it failed, else null. */
@@ -23,6 +25,8 @@ export interface Writing {
   reply(parentId: AnnotationId, body: string): Promise<string | null>;
   edit(id: AnnotationId, body: string): Promise<string | null>;
   remove(id: AnnotationId): Promise<string | null>;
+  /** what a text may name that goes to a community; to the one that notes went to last for null */
+  sources(communityId: CommunityId | null): Sources;
   /** Reacts with a line, or takes the member's own reaction back where it is null. */
   react(
     id: AnnotationId,
@@ -118,6 +122,7 @@ export function createWriting(parts: {
     reply: (parentId, body) =>
       change(ask('annotation.reply', { parentId, body }), `reply:${parentId}`),
     edit: (id, body) => change(ask('annotation.edit', { id, body }), `edit:${id}`),
+    sources: (chosen) => pageSources(ask, audienceOf(chosen)?.communityId),
     async remove(id) {
       const answer = await ask('annotation.remove', { id });
       if (!answer.ok) return failureText(answer.error);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { documentHtml, documentNodes } from '../ui/renderMarkdown.ts';
+import { documentNodes } from '../ui/documentNodes.ts';
+import { documentHtml } from '../ui/renderMarkdown.ts';
 import { boxCallouts } from './callouts.ts';
 import { markWords } from './marks.ts';
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { documentHtml, documentNodes } from '../ui/renderMarkdown.ts';
+import { documentNodes } from '../ui/documentNodes.ts';
+import { documentHtml } from '../ui/renderMarkdown.ts';
 import { hasPictures, showPictures } from './pictures.ts';
 import { shapeDocument } from './shapeDocument.ts';
 

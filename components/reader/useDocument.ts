@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { documentNodes } from '../ui/renderMarkdown.ts';
+import { documentNodes } from '../ui/documentNodes.ts';
 import { htmlOf } from './htmlOf.ts';
 import { plainNodes } from './plainNodes.ts';
 import { shapeDocument } from './shapeDocument.ts';

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
+import { steer } from '../ui/steer.ts';
 import type { Choice } from './choice.ts';
 import { type Place, placeOf } from './place.ts';
 import { SearchField } from './SearchField.tsx';
-import { steer } from './steer.ts';
 import type { Search } from './useSearch.ts';
 
 /**

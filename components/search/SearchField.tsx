@@ -6,7 +6,7 @@ import { CompletionList } from '../query/CompletionList.tsx';
 import { QueryChips } from '../query/QueryChips.tsx';
 import { useCompletions } from '../query/useCompletions.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import { completionKey } from './steer.ts';
+import { completionKey } from './completionKey.ts';
 import './search.css';
 
 /** A list that a field steers: what it is called in the document, and which of how many options is active. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Thread } from '../../lib/model/thread.ts';
+import { MentionedProvider } from '../mention/mentioned.ts';
 import type { ArrangedThreads } from './arrangeThreads.ts';
 import { onThreadKey } from './onThreadKey.ts';
 import { ThreadView } from './ThreadView.tsx';
@@ -29,23 +30,25 @@ export function ThreadList({
       <ThreadView key={thread.root.id} page={page} thread={thread} onJump={jump} />
     ));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the focused thread inside
-    <div class="threads" onKeyDown={onThreadKey}>
-      {list(pinned, onJump)}
-      {wholePage.length > 0 && pinned.length > 0 ? (
-        <h2 class="threads-heading">{i18n.t('panel.aboutPage')}</h2>
-      ) : null}
-      {list(wholePage, null)}
-      {orphans.length > 0 ? (
-        <section class="threads-orphans" aria-labelledby="orphans">
-          <div class="threads-heading">
-            <h2 id="orphans">{lost.title}</h2>
-            <p class="cp-hint">{lost.hint}</p>
-            {wayToLost}
-          </div>
-          {list(orphans, null)}
-        </section>
-      ) : null}
-    </div>
+    <MentionedProvider value={page.mentioned}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the focused thread inside */}
+      <div class="threads" onKeyDown={onThreadKey}>
+        {list(pinned, onJump)}
+        {wholePage.length > 0 && pinned.length > 0 ? (
+          <h2 class="threads-heading">{i18n.t('panel.aboutPage')}</h2>
+        ) : null}
+        {list(wholePage, null)}
+        {orphans.length > 0 ? (
+          <section class="threads-orphans" aria-labelledby="orphans">
+            <div class="threads-heading">
+              <h2 id="orphans">{lost.title}</h2>
+              <p class="cp-hint">{lost.hint}</p>
+              {wayToLost}
+            </div>
+            {list(orphans, null)}
+          </section>
+        ) : null}
+      </div>
+    </MentionedProvider>
   );
 }

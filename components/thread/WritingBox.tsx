@@ -5,13 +5,15 @@ import { wakeSync } from '../../lib/hooks/background.ts';
 import type { Cut } from '../../lib/model/cut.ts';
 import type { WriteFailure } from '../../lib/model/failure.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { Editor } from '../editor/Editor.tsx';
 import { FailureNotice } from '../failure/FailureNotice.tsx';
 import { failureText } from '../failure/failureText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
 import type { DraftPlace } from './draftPlace.ts';
 import { useDraft } from './useDraft.ts';
+import { useSources } from './useSources.ts';
+import '../editor/editor.css';
 
 /** A box for Markdown that keeps a draft until it is sent. Control+Enter sends, Escape closes. */
 export function WritingBox({
@@ -37,6 +39,7 @@ export function WritingBox({
   onDone: (cut: Cut[]) => void;
 }) {
   const draft = useDraft(place, initial);
+  const sources = useSources(place.communityId);
   const { state, run } = useAction<WriteFailure>();
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -64,7 +67,13 @@ export function WritingBox({
 
   return (
     <form class="cp-form writing" ref={box} onSubmit={submit} onKeyDown={keys}>
-      <TextArea label={label} quiet placeholder={label} value={text} onValue={draft.write} />
+      <Editor
+        label={label}
+        placeholder={label}
+        value={text}
+        onValue={draft.write}
+        sources={sources}
+      />
       <FailureNotice state={state} />
       {draft.failure ? <Notice tone="error">{failureText(draft.failure)}</Notice> : null}
       <div class="cp-row">

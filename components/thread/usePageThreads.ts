@@ -1,10 +1,12 @@
 import { useDatabase } from '../../lib/hooks/database.ts';
 import { useLive } from '../../lib/hooks/live.ts';
-import type { AnnotationId, CommunityId } from '../../lib/model/id.ts';
+import type { AnnotationId, CommunityId, MemberId } from '../../lib/model/id.ts';
+import type { Mentioned } from '../../lib/model/mention.ts';
 import { type Thread, threads } from '../../lib/model/thread.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
+import { mentionedIn } from '../../lib/store/mention.ts';
 import { shownReactions } from '../../lib/store/reaction.ts';
 import { resourcesAt } from '../../lib/store/resource.ts';
 import type { ShownReactions } from '../reaction/reactionsTo.ts';
@@ -17,6 +19,8 @@ export interface PageThreads {
   /** by what they are about */
   reactions: ShownReactions;
   communities: ReadonlyMap<CommunityId, CommunityView>;
+  /** whom their texts mention */
+  mentioned: ReadonlyMap<MemberId, Mentioned>;
   /** threads of several communities may meet here: each says whose it is */
   mixed: boolean;
 }
@@ -33,6 +37,7 @@ export function usePageThreads(urlKey: string | null): PageThreads | null {
         urlKey,
         threads: threads(annotations),
         authors: await authorsOf(db, annotations),
+        mentioned: await mentionedIn(db, annotations),
         reactions: await shownReactions(
           db,
           (await resourcesAt(db, urlKey)).map(({ id }) => id),

@@ -1,6 +1,12 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import { type MemberId, newId } from '../../lib/model/id.ts';
+import type { Mentioned } from '../../lib/model/mention.ts';
+import { colourCode } from '../code/colourCode.ts';
+import { ColourCodeProvider } from '../code/highlighting.ts';
+import { MentionedProvider } from '../mention/mentioned.ts';
 import { Markdown } from './Markdown.tsx';
 
 function show(text: string): HTMLElement {
@@ -35,6 +41,53 @@ describe('Markdown', () => {
     render(<Markdown text="*two*" />, place);
     expect(place.textContent?.trim()).toBe('two');
     expect(place.querySelector('em')).not.toBeNull();
+  });
+
+  it('names the members who are mentioned, as they are called now', () => {
+    const [known, me, unknown] = [newId<MemberId>(), newId<MemberId>(), newId<MemberId>()];
+    const people = new Map<MemberId, Mentioned>([
+      [known, { id: known, name: 'Amina Karimi', mine: false }],
+      [me, { id: me, name: 'Jonas', mine: true }],
+    ]);
+    const place = document.createElement('div');
+    render(
+      <MentionedProvider value={people}>
+        <Markdown
+          text={`[@Amina](commonplace:member/${known}) [@J](commonplace:member/${me}) [@Dana](commonplace:member/${unknown}) <commonplace:member/${unknown}>`}
+        />
+      </MentionedProvider>,
+      place,
+    );
+    const mentions = [...place.querySelectorAll('.cp-mention')];
+    expect(mentions.map(({ textContent }) => textContent)).toEqual([
+      '@Amina Karimi',
+      '@Jonas (You)',
+      '@Dana',
+      '@A member',
+    ]);
+    expect(place.querySelectorAll('.cp-mention-mine')).toHaveLength(1);
+    expect(place.querySelector('a')).toBeNull();
+  });
+
+  it('keeps the language of a block of code, and leaves its colours to a highlighter', async () => {
+    const text = '```js\nlet a\n```\n\n```"><b>\nx\n```\n\n`inline`';
+    const plain = [...show(text).querySelectorAll('code')];
+    expect(plain.map((code) => code.dataset.language)).toEqual(['js', undefined, undefined]);
+    const place = document.createElement('div');
+    act(() =>
+      render(
+        <ColourCodeProvider value={colourCode}>
+          <Markdown text={text} />
+        </ColourCodeProvider>,
+        place,
+      ),
+    );
+    await expect.poll(() => place.querySelector('.hljs-keyword')?.textContent).toBe('let');
+    expect([...place.querySelectorAll('code')].map((code) => code.textContent)).toEqual([
+      'let a\n',
+      'x\n',
+      'inline',
+    ]);
   });
 
   it('marks links as strangers’ and opens them apart', () => {
@@ -89,8 +142,19 @@ describe('Markdown', () => {
     '![x](data:image/svg+xml,<svg onload=alert(1)>)',
     '[x][1]\n\n[1]: javascript:alert(1)',
     '[^1]\n\n[^1]: note',
+    '[x](commonplace:page/0198c0de-0000-7000-8000-000000000000)',
+    '[x](commonplace:member/me)',
+    '[x](commonplace:member/0198c0de-0000-7000-8000-000000000000/../x)',
+    '[x](commonplace:member/javascript:alert(1))',
+    '[x](COMMONPLACE:member/0198c0de-0000-7000-8000-000000000000)',
+    '[@x](commonplace:member/0198c0de-0000-7000-8000-000000000000)',
+    '![@x](commonplace:member/0198c0de-0000-7000-8000-000000000000)',
   ])('gives %s no link', (hostile) => {
     expect(show(hostile).querySelector('a[href], img')).toBeNull();
+  });
+
+  it('knows no footnotes, which a few lines do not need', () => {
+    expect(show('note[^1]\n\n[^1]: <b>text</b>').textContent).toContain('note[^1]');
   });
 
   it('lets nothing name itself in our document', () => {

@@ -5,6 +5,8 @@ import { DatabaseProvider } from '../../lib/hooks/database.ts';
 import { useSyncWhileOpen } from '../../lib/hooks/syncWhileOpen.ts';
 import { Database } from '../../lib/store/database.ts';
 import { ensureFirstRun } from '../../lib/store/firstRun.ts';
+import { colourCode } from '../code/colourCode.ts';
+import { ColourCodeProvider } from '../code/highlighting.ts';
 import { ClosedStore } from './ClosedStore.tsx';
 
 /** Opens the device's store and sees that the first run has happened, whichever context comes first. */
@@ -35,5 +37,11 @@ export function Surface({ children }: { children: ComponentChildren }) {
 
   const reason: unknown = broken ?? failure;
   if (reason) return <ClosedStore reason={reason} />;
-  return database && <DatabaseProvider value={database}>{children}</DatabaseProvider>;
+  return (
+    database && (
+      <DatabaseProvider value={database}>
+        <ColourCodeProvider value={colourCode}>{children}</ColourCodeProvider>
+      </DatabaseProvider>
+    )
+  );
 }

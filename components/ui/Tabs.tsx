@@ -1,28 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import './tabs.css';
 
 export interface Tab<Name extends string> {
   name: Name;
   label: string;
 }
 
-/** One of a few views: WAI-ARIA tabs with automatic activation; arrows, Home and End change the view. */
-export function Tabs<Name extends string>({
-  label,
-  tabs,
-  chosen,
-  onChoose,
-  children,
-}: {
+interface TabListProps<Name extends string> {
   label: string;
   tabs: readonly Tab<Name>[];
   chosen: Name;
   onChoose: (name: Name) => void;
-  /** the chosen view */
-  children: ComponentChildren;
-}) {
-  const id = useId();
+}
+
+/**
+ * The tabs of a few views, by WAI-ARIA with automatic activation; arrows, Home and End change the view.
+ * @param id of the tabs: the panel's is `<id>-view`, and it is labelled by `<id>-<chosen>`
+ */
+export function TabList<Name extends string>({
+  id,
+  label,
+  tabs,
+  chosen,
+  onChoose,
+}: TabListProps<Name> & { id: string }) {
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ name }) => name === chosen);
 
@@ -43,24 +44,43 @@ export function Tabs<Name extends string>({
   };
 
   return (
+    <div class="cp-tabs" role="tablist" aria-label={label} ref={list} onKeyDown={go}>
+      {tabs.map(({ name, label: text }) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`${id}-${name}`}
+          aria-selected={name === chosen}
+          aria-controls={`${id}-view`}
+          tabIndex={name === chosen ? 0 : -1}
+          onClick={() => onChoose(name)}
+        >
+          <bdi>{text}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** One of a few views, under the tabs that change it. */
+export function Tabs<Name extends string>({
+  children,
+  ...list
+}: TabListProps<Name> & {
+  /** the chosen view */
+  children: ComponentChildren;
+}) {
+  const id = useId();
+  return (
     <>
-      <div class="cp-tabs" role="tablist" aria-label={label} ref={list} onKeyDown={go}>
-        {tabs.map(({ name, label: text }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`${id}-${name}`}
-            aria-selected={name === chosen}
-            aria-controls={`${id}-view`}
-            tabIndex={name === chosen ? 0 : -1}
-            onClick={() => onChoose(name)}
-          >
-            <bdi>{text}</bdi>
-          </button>
-        ))}
-      </div>
-      <div class="cp-view" role="tabpanel" id={`${id}-view`} aria-labelledby={`${id}-${chosen}`}>
+      <TabList {...list} id={id} />
+      <div
+        class="cp-view"
+        role="tabpanel"
+        id={`${id}-view`}
+        aria-labelledby={`${id}-${list.chosen}`}
+      >
         {children}
       </div>
     </>

@@ -1,7 +1,21 @@
 import DOMPurify from 'dompurify';
 import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { documentAddress, documentRules, noteRules, safeAddress } from './sanitiseRules.ts';
+import { gfmAutolinkLiteralHtml } from 'micromark-extension-gfm-autolink-literal';
+import { gfmStrikethroughHtml } from 'micromark-extension-gfm-strikethrough';
+import { gfmTableHtml } from 'micromark-extension-gfm-table';
+import { gfmTaskListItemHtml } from 'micromark-extension-gfm-task-list-item';
+import type { MemberId } from '../../lib/model/id.ts';
+import { memberOf } from '../../lib/model/mention.ts';
+import { noteSyntax } from '../../lib/model/noteSyntax.ts';
+import { codeRules, noteRules, safeAddress } from './sanitiseRules.ts';
+
+const noteHtml = [
+  gfmAutolinkLiteralHtml(),
+  gfmStrikethroughHtml(),
+  gfmTableHtml(),
+  gfmTaskListItemHtml(),
+];
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
 
@@ -15,7 +29,7 @@ function linkTo(image: HTMLImageElement): HTMLElement {
 }
 
 /** Written by strangers: the page behind a link gets no handle on ours, and no word of it. */
-function guard(link: HTMLAnchorElement, safe: RegExp): void {
+export function guard(link: HTMLAnchorElement, safe: RegExp): void {
   const address = link.getAttribute('href') ?? '';
   if (!safe.test(address)) {
     link.replaceWith(...link.childNodes);
@@ -26,16 +40,38 @@ function guard(link: HTMLAnchorElement, safe: RegExp): void {
   link.rel = 'noopener noreferrer nofollow ugc';
 }
 
-const readable = (box: HTMLInputElement) => box.replaceWith(box.checked ? '☑' : '☐');
+/** A block of code keeps the name of its language, for a highlighter, and nothing keeps a class of its writer's. */
+function keepLanguage(element: Element): void {
+  const language = /^language-([\w+#-]{1,30})$/.exec(element.className)?.[1];
+  element.removeAttribute('class');
+  if (language && element.matches('pre > code')) element.setAttribute('data-language', language);
+}
+
+/** A box to tick, as a sign that cannot be clicked. */
+export const readable = (box: HTMLInputElement) => box.replaceWith(box.checked ? '☑' : '☐');
 
 /**
  * GitHub-flavoured Markdown of a note as safe elements. HTML in it stays text; addresses other than http, https
- * and mailto lose their link; images become links; nothing is fetched.
+ * and mailto lose their link; members are shown by their names; images become links; nothing is fetched.
+ * @param mention what stands for a member whom it names, by the words that it names them with
  */
-export function renderMarkdown(markdown: string): DocumentFragment {
-  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+export function renderMarkdown(
+  markdown: string,
+  mention: (id: MemberId, words: string) => Node,
+): DocumentFragment {
+  const html = micromark(markdown, {
+    extensions: noteSyntax,
+    htmlExtensions: noteHtml,
+    // It knows no mentions. What is dangerous is kept out here: by DOMPurify's rules, and again by `guard`.
+    allowDangerousProtocol: true,
+  });
   // The fragment belongs to a document without a window until it is shown: its images do not load.
   const fragment = DOMPurify.sanitize(html, { ...noteRules, RETURN_DOM_FRAGMENT: true });
+  for (const element of fragment.querySelectorAll('[class]')) keepLanguage(element);
+  for (const link of fragment.querySelectorAll('a')) {
+    const id = memberOf(link.getAttribute('href') ?? '');
+    if (id) link.replaceWith(mention(id, link.textContent));
+  }
   for (const image of fragment.querySelectorAll('img')) image.replaceWith(linkTo(image));
   for (const link of fragment.querySelectorAll('a')) guard(link, safeAddress);
   for (const box of fragment.querySelectorAll('input')) readable(box);
@@ -70,17 +106,6 @@ export const documentHtml = (markdown: string, footnotes: string): string =>
     htmlExtensions: [gfmHtml({ label: footnotes, backLabel: '' }), keepHtml],
   });
 
-/**
- * A document of `documentHtml` as safe elements. Images have no `src`, so that nothing is fetched: the address
- * is in `data-source`.
- */
-export function documentNodes(html: string): DocumentFragment {
-  const fragment = DOMPurify.sanitize(html, { ...documentRules, RETURN_DOM_FRAGMENT: true });
-  for (const image of fragment.querySelectorAll('img')) {
-    image.dataset.source = image.getAttribute('src') ?? '';
-    image.removeAttribute('src');
-  }
-  for (const link of fragment.querySelectorAll('a')) guard(link, documentAddress);
-  for (const box of fragment.querySelectorAll('input')) readable(box);
-  return fragment;
-}
+/** Code as a highlighter marked it, as safe elements: spans that say by their class what they are. */
+export const codeNodes = (html: string): DocumentFragment =>
+  DOMPurify.sanitize(html, { ...codeRules, RETURN_DOM_FRAGMENT: true });

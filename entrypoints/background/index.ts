@@ -19,6 +19,7 @@ import { forgetKept, keptHandlers } from './keptLast.ts';
 import { lazyLibrary } from './library.ts';
 import { watchMenus } from './menus.ts';
 import { noteHandlers } from './noteCalls.ts';
+import { offerHandlers } from './offerCalls.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { pageHandlers } from './pageCalls.ts';
 import { reactionHandlers } from './reactionCalls.ts';
@@ -57,6 +58,7 @@ export default defineBackground(() => {
       ...draftHandlers(library),
       ...keptHandlers(library, wrote),
       ...besideHandlers(library, search.searching, () => navigator.languages),
+      ...offerHandlers(library, search.searching),
     },
     fromPage,
   );

@@ -16,6 +16,7 @@ import { type Author, authorsOf } from '../../lib/store/author.ts';
 import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';
+import { mentionedIn } from '../../lib/store/mention.ts';
 import { shownReactions } from '../../lib/store/reaction.ts';
 import { repairsOf } from '../../lib/store/repair.ts';
 import { knownTags } from './knownTags.ts';
@@ -81,6 +82,7 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
         ),
       }),
     ),
+    mentioned: [...(await mentionedIn(db, annotations)).values()],
     audiences: audiences.all.map(({ community, members }) => ({
       communityId: community.id,
       name: community.name,

@@ -6,6 +6,8 @@ import { fingerprintSchema } from '../model/documentKey.ts';
 import type { Draft } from '../model/draft.ts';
 import type { WriteFailure } from '../model/failure.ts';
 import { type AnnotationId, type CommunityId, idSchema } from '../model/id.ts';
+import type { ItemOffer } from '../model/itemLink.ts';
+import type { MemberOffer, Mentioned } from '../model/mention.ts';
 import { type ReactionKind, reactionKinds, type ShownReaction } from '../model/reaction.ts';
 import { type Selector, selectorsSchema } from '../model/selector.ts';
 import { type Calls, call } from './call.ts';
@@ -38,6 +40,8 @@ const pageDescriptionSchema = v.object({
   site: v.nullish(longText, null),
   language: v.nullish(longText, null),
 });
+
+const offerSchema = v.object({ communityId, typed: v.pipe(v.string(), v.maxLength(200)) });
 
 const draftSchema = v.object({
   id: shortText,
@@ -84,6 +88,8 @@ export interface Audience {
 
 export interface PageView {
   annotations: PageAnnotation[];
+  /** whom they mention */
+  mentioned: Mentioned[];
   audiences: Audience[];
   /** the audience a new note goes to unless changed */
   lastCommunity: CommunityId;
@@ -156,6 +162,10 @@ export const pageCalls = {
   'panel.open': call(v.object({ id: v.nullable(annotationId) })).gives<null>(),
   /** open the side panel with what the library has about some words of the page */
   'panel.search': call(v.object({ text: shortText })).gives<null>(),
+  /** members who may be meant by what is typed in a text for a community; none of others than the member may write to */
+  'offer.members': call(offerSchema).gives<MemberOffer[]>(),
+  /** pages and notes that may be meant, of that community and the own shelf */
+  'offer.items': call(offerSchema).gives<ItemOffer[]>(),
   /** what the library has about what a web search engine was asked, if the member turned it on */
   'beside.hits': call(v.object({ query: shortText })).gives<BesideAnswer>(),
   /** what became of each annotation in the page, sent whenever it changes; order is the page's */

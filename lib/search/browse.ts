@@ -50,7 +50,7 @@ export async function browse(
     switch (sort) {
       case 'best':
         return query.words.length > 0
-          ? all[segment]!.scores[document]! * weights[segment]![document]!
+          ? all[segment]!.scores[document]! * (weights[segment]?.[document] ?? 1)
           : created[document]!;
       case 'newest':
         return created[document]!;

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shapeDocument } from '../../components/reader/shapeDocument.ts';
-import { documentHtml, documentNodes } from '../../components/ui/renderMarkdown.ts';
+import { documentNodes } from '../../components/ui/documentNodes.ts';
+import { documentHtml } from '../../components/ui/renderMarkdown.ts';
 import { pages } from '../../hub/demo/notes.ts';
 import type { Selector } from '../../lib/model/selector.ts';
 import { createAnchorer, describe as describeRange } from '../../lib/page/anchor/index.ts';

@@ -28,6 +28,7 @@ export const aPageAnnotation = (over: Partial<PageAnnotation> = {}): PageAnnotat
 
 export const aPageView = (over: Partial<PageView> = {}): PageView => ({
   annotations: [],
+  mentioned: [],
   audiences: [
     { communityId: personal, name: 'My shelf', kind: 'personal', members: 1 },
     { communityId: shared, name: 'Ward 6', kind: 'shared', members: 24 },

@@ -59,7 +59,9 @@ export function best(
       const fresh = 1 + recency.most * 0.5 ** (age / recency.halfLife);
       // MiniSearch, too, multiplies by the number of words that a document holds.
       const score =
-        telling === 0 ? -age : scores[document]! * Math.max(1, held) * fresh * weights[document]!;
+        telling === 0
+          ? -age
+          : scores[document]! * Math.max(1, held) * fresh * (weights?.[document] ?? 1);
       if (last && held === last.held && score <= last.score) continue;
       insert(top, { id: segment.idOf(document), held, score }, limit);
     }

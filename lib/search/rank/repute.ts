@@ -13,14 +13,17 @@ const counts: readonly [string, number][] = [
   [facetTerm('itself', 'stale'), 0.85],
 ];
 
-/** By document of a segment, what its score is multiplied by. */
-export function reputeWeights({ dictionary, postings, postingStarts, count }: PackedSegment) {
-  const weights = new Float32Array(count).fill(1);
+/** By document of a segment, what its score is multiplied by; null where nothing was said of any. */
+export function reputeWeights(segment: PackedSegment): Float32Array | null {
+  const { dictionary, postings, postingStarts, count } = segment;
+  let weights: Float32Array | null = null;
   for (const [facet, weight] of counts) {
     const term = dictionary.find(facet);
     if (term < 0) continue;
+    const changed: Float32Array = weights ?? new Float32Array(count).fill(1);
+    weights = changed;
     eachPosting(postings, postingStarts[term]!, (_field, document) => {
-      weights[document]! *= weight;
+      changed[document]! *= weight;
     });
   }
   return weights;
