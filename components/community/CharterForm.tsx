@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useAction } from '../../lib/hooks/action.ts';
 import { askBackground } from '../../lib/hooks/background.ts';
@@ -11,17 +11,26 @@ import { TagInput } from '../ui/TagInput.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
 
-/** Writes a community's charter anew, for its facilitators. What is typed stays here until it is saved. */
+/**
+ * Changes a community's charter, for its facilitators. What is typed stays here until it is saved; what was not
+ * touched is as others have it by then.
+ */
 export function CharterForm({ community, onDone }: { community: Community; onDone: () => void }) {
-  const [charter, setCharter] = useState<Charter>(community.charter);
+  const [changed, setChanged] = useState<Partial<Charter>>({});
+  const charter = { ...community.charter, ...changed };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const { state, run } = useAction<Failure>();
-  const change = (part: Partial<Charter>) => setCharter((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Charter>) => setChanged((now) => ({ ...now, ...part }));
   const submit = (event: Event) => {
     event.preventDefault();
-    void run(() => askBackground('charter.save', { communityId: community.id, charter }), onDone);
+    void run(
+      () => askBackground('charter.save', { communityId: community.id, charter: changed }),
+      onDone,
+    );
   };
   return (
-    <form class="cp-form" onSubmit={submit}>
+    <form class="cp-form" ref={form} onSubmit={submit}>
       <TextArea
         label={i18n.t('community.foundPurpose')}
         hint={i18n.t('community.markdownHint')}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CommunityView } from '../../lib/store/community.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,17 +13,32 @@ import './community.css';
 export function CommunityPage({ view }: { view: CommunityView }) {
   const { community, members, role } = view;
   const [editing, setEditing] = useState(false);
+  const [returned, setReturned] = useState(false);
+  const charter = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (returned) charter.current?.querySelector<HTMLElement>('.charter-edit')?.focus();
+    setReturned(false);
+  }, [returned]);
   return (
     <div class="community">
-      <section>
+      <section ref={charter}>
         <h2>{i18n.t('community.charter')}</h2>
         {editing ? (
-          <CharterForm key={community.id} community={community} onDone={() => setEditing(false)} />
+          <CharterForm
+            key={community.id}
+            community={community}
+            onDone={() => {
+              setEditing(false);
+              setReturned(true);
+            }}
+          />
         ) : (
           <CharterView charter={community.charter} />
         )}
         {role === 'facilitator' && !editing ? (
-          <Button onClick={() => setEditing(true)}>{i18n.t('community.charterEdit')}</Button>
+          <Button class="charter-edit" onClick={() => setEditing(true)}>
+            {i18n.t('community.charterEdit')}
+          </Button>
         ) : null}
       </section>
       <section>

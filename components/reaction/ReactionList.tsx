@@ -9,10 +9,13 @@ import { evidenceQuestion, reactionSaid } from './reactionWords.ts';
 export function ReactionList({
   id,
   reactions,
+  offered,
   onChange,
 }: {
   id: string;
   reactions: readonly ShownReaction[];
+  /** those that the member may give */
+  offered: readonly ReactionKind[];
   /** asks to change the line of the member's own */
   onChange: (kind: ReactionKind) => void;
 }) {
@@ -21,7 +24,9 @@ export function ReactionList({
       {reactions.map((reaction) => (
         <li key={reaction.id}>
           <Byline {...reaction.author} at={reaction.at}>
-            {reaction.author.mine && evidenceQuestion(reaction.kind) !== null ? (
+            {reaction.author.mine &&
+            offered.includes(reaction.kind) &&
+            evidenceQuestion(reaction.kind) !== null ? (
               <span class="entry-actions">
                 <IconButton
                   icon={Pencil}

@@ -118,3 +118,15 @@ test('what was refused is said, and nothing is pressed', async () => {
   await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toBeTruthy());
   expect(await pressed('Thanks')).toBe('false');
 });
+
+test('the focus goes on: to what more brings, and back to what was given once its line is done', async () => {
+  show();
+  await click('More reactions');
+  expect(document.activeElement?.textContent).toBe('Did not work');
+  await click('Outdated');
+  await vi.waitFor(() => expect(root.querySelector('input')).not.toBeNull());
+  await click('Skip');
+  expect(document.activeElement?.textContent).toBe('Outdated');
+  await click('Outdated');
+  await vi.waitFor(async () => expect(await pressed('Outdated')).toBe('false'));
+});

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useAction } from '../../lib/hooks/action.ts';
 import type { ReactionKind, ShownReaction } from '../../lib/model/reaction.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -23,6 +23,7 @@ export function Reactions({
   reactions,
   offered,
   first = 2,
+  hasKey = false,
   children,
 }: {
   react: React;
@@ -31,6 +32,7 @@ export function Reactions({
   offered: readonly ReactionKind[];
   /** buttons in sight; the rest comes by one more click */
   first?: number;
+  hasKey?: boolean;
   /** stands before the buttons */
   children?: ComponentChildren;
 }) {
@@ -41,7 +43,14 @@ export function Reactions({
   const listId = useId();
   const own = (kind: ReactionKind) =>
     reactions.find((reaction) => reaction.author.mine && reaction.kind === kind);
-  const given = offered.filter((kind) => own(kind) !== undefined);
+  /** what was given before stays to be taken back, whatever may be given now */
+  const mine = reactions.filter(({ author }) => author.mine).map(({ kind }) => kind);
+  const shown = offered.length === 0 ? [] : [...new Set([...offered, ...mine])];
+  const row = useRef<HTMLDivElement>(null);
+  const answered = (kind: ReactionKind) => {
+    setAsking(null);
+    row.current?.querySelector<HTMLElement>(`[data-reaction="${kind}"]`)?.focus();
+  };
 
   const press = (kind: ReactionKind) => {
     if (own(kind)) {
@@ -57,7 +66,7 @@ export function Reactions({
   const explain = (kind: ReactionKind, line: string) =>
     void run(
       () => react(kind, line),
-      () => setAsking(null),
+      () => answered(kind),
     );
 
   return (
@@ -71,7 +80,7 @@ export function Reactions({
         />
       ) : null}
       {open && reactions.length > 0 ? (
-        <ReactionList id={listId} reactions={reactions} onChange={setAsking} />
+        <ReactionList id={listId} reactions={reactions} offered={offered} onChange={setAsking} />
       ) : null}
       {asking ? (
         <EvidenceBox
@@ -79,14 +88,20 @@ export function Reactions({
           kind={asking}
           initial={own(asking)?.evidence ?? ''}
           onSave={(line) => explain(asking, line)}
-          onClose={() => setAsking(null)}
+          onClose={() => answered(asking)}
         />
       ) : null}
       <FailureNotice state={state} />
-      {children || offered.length > 0 ? (
-        <div class="reaction-row">
+      {children || shown.length > 0 ? (
+        <div class="reaction-row" ref={row}>
           {children}
-          <ReactionButtons offered={offered} given={given} first={first} onPress={press} />
+          <ReactionButtons
+            offered={shown}
+            given={mine}
+            first={first}
+            hasKey={hasKey}
+            onPress={press}
+          />
         </div>
       ) : null}
     </>

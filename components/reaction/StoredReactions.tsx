@@ -13,12 +13,14 @@ export function StoredReactions({
   shown,
   offered,
   first = 2,
+  hasKey = false,
   children,
 }: {
   target: ReactionTarget;
   shown: ShownReactions;
   offered: readonly ReactionKind[];
   first?: number;
+  hasKey?: boolean;
   children?: ComponentChildren;
 }) {
   const db = useDatabase();
@@ -31,7 +33,13 @@ export function StoredReactions({
     return done;
   };
   return (
-    <Reactions react={write} reactions={reactionsTo(shown, target)} offered={offered} first={first}>
+    <Reactions
+      react={write}
+      reactions={reactionsTo(shown, target)}
+      offered={offered}
+      first={first}
+      hasKey={hasKey}
+    >
       {children}
     </Reactions>
   );

@@ -92,6 +92,7 @@ export function Entry({ page, annotation, replies, answers = null, children }: P
         target={target}
         shown={page.reactions}
         offered={offered}
+        hasKey={annotation.parentId === null}
         first={annotation.parentId && offered[0] !== 'accepted' ? 1 : 2}
       >
         {children}

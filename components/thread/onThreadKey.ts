@@ -24,7 +24,8 @@ export function onThreadKey(event: KeyboardEvent & { currentTarget: Element }): 
   } else if (key === 'reply') {
     thread.querySelector<HTMLElement>('.thread-reply-button')?.click();
   } else {
-    thread.querySelector<HTMLElement>('[data-reaction="worked"]')?.click();
+    // Of what began the thread: its answers have buttons of their own.
+    thread.querySelector<HTMLElement>(':scope > .reaction-row > [data-reaction="worked"]')?.click();
   }
   event.preventDefault();
 }

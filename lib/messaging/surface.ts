@@ -80,14 +80,15 @@ export const surfaceCalls = {
     { communityId: CommunityId },
     HubFailure
   >(),
+  /** what is left out stays as it is */
   'charter.save': call(
     v.object({
       communityId,
       charter: v.object({
-        purpose: v.string(),
-        topics: v.array(text),
-        guidelines: v.string(),
-        languages: v.array(text),
+        purpose: v.exactOptional(v.string()),
+        topics: v.exactOptional(v.array(text)),
+        guidelines: v.exactOptional(v.string()),
+        languages: v.exactOptional(v.array(text)),
       }),
     }),
   ).gives<null, HubFailure>(),

@@ -28,6 +28,7 @@ it('an answer is accepted by who asked, even their own, and by mentors', () => {
   expect(first('member', false, 'me')).toBe('accepted');
   expect(first('member', true, 'me')).toBe('accepted');
   expect(first('mentor', false, 'other')).toBe('accepted');
+  expect(first('mentor', true, 'other')).toBe('did-not-work');
   expect(first('member', false, 'other')).toBe('thanks');
   expect(first('mentor', false, null)).toBe('thanks');
 });

@@ -70,7 +70,7 @@ export function reactionBar(
   const isMentor = role === 'mentor' || role === 'facilitator';
   if (kind === 'endorsement' && !isMentor) return 'notMentor';
   if (kind === 'accepted') {
-    return answers === 'me' || (answers === 'other' && isMentor) ? null : 'notAsker';
+    return answers === 'me' || (answers === 'other' && isMentor && !own) ? null : 'notAsker';
   }
   const isPraise = kind === 'thanks' || kind === 'worked' || kind === 'endorsement';
   return isPraise && own ? 'own' : null;

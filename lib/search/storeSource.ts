@@ -105,7 +105,11 @@ export const storeSource = (db: Database): SearchSource => ({
       const annotations = annotationRows.filter(isLive);
       const texts = new Map(contents.filter(isLive).map((content) => [content.id, content]));
       const notesOn = byPage(annotations);
-      const reactionsOn = byPage(reactionRows.filter(isLive));
+      const said = new Set<string | null>([null, ...annotations.map(({ id }) => id)]);
+      // One that the hub refused may outlive what it is about.
+      const reactionsOn = byPage(
+        reactionRows.filter((row) => isLive(row) && said.has(row.annotationId)),
+      );
       const authorOf = await authorNames(db, [...resources, ...annotations]);
       return resources.map((resource) =>
         documentOf(

@@ -87,13 +87,15 @@ export class Database extends Dexie {
     });
     this.version(6)
       .stores({ reactions: 'id, resourceId, communityId, touched' })
-      .upgrade((transaction) =>
-        transaction
+      .upgrade(async (transaction) => {
+        await transaction
           .table('communities')
           .toCollection()
           .modify(({ charter }: Community) => {
             charter.languages = [];
-          }),
-      );
+          });
+        // What was left out as unknown is read now.
+        await transaction.table('cursors').toCollection().modify({ since: 0 });
+      });
   }
 }

@@ -100,7 +100,7 @@ export const react = (
     return ok({ cut: cutter.cuts });
   });
 
-/** Takes the member's own reaction of a kind back; none is no failure. */
+/** Takes the member's own reaction of a kind back, and an older one of the opposite kind; none is no failure. */
 export const takeReactionBack = (
   db: Database,
   target: ReactionTarget,
@@ -111,7 +111,7 @@ export const takeReactionBack = (
     if (!found.ok) return found;
     const { place } = found.value;
     const change = new Change(db, clock, place);
-    for (const reaction of await ownTo(db, target, place, [kind])) {
+    for (const reaction of await ownTo(db, target, place, [kind, opposite(kind)])) {
       await change.remove('reactions', reaction);
     }
     return ok(null);

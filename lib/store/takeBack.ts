@@ -35,6 +35,8 @@ export const takeBack = (
       .count();
     const content = await db.contents.get(page.id);
     const hasText = content !== undefined && content.deletedAt === null;
-    if (others === 0 && !hasText) await change.remove('resources', page);
+    if (others > 0 || hasText) return ok(null);
+    await removeReactions(change, page.id);
+    await change.remove('resources', page);
     return ok(null);
   });

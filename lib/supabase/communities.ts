@@ -121,23 +121,25 @@ export async function inviteAccept(
   }
 }
 
-/** Writes a community's charter anew. */
+const textOf = (text: string | undefined, most: number): string | null =>
+  text === undefined ? null : firstCharacters(wellFormed(text), most);
+
+/** Changes parts of a community's charter; the others stay as they are there. */
 export async function charterSave(
   client: HubClient,
   communityId: CommunityId,
-  { purpose, topics, guidelines, languages }: Charter,
+  { purpose, topics, guidelines, languages }: Partial<Charter>,
 ): Promise<Result<null, HubFailure>> {
   const { characters, count } = limits;
   const answer = await ask(client, {
     name: 'charter_save',
     args: {
       p_community: communityId,
-      p_purpose: firstCharacters(wellFormed(purpose), characters.charterPurpose),
-      p_topics: topics
-        .slice(0, count.topics)
-        .map((topic) => firstCharacters(wellFormed(topic), characters.topic)),
-      p_guidelines: firstCharacters(wellFormed(guidelines), characters.charterGuidelines),
-      p_languages: languages.slice(0, count.languages),
+      p_purpose: textOf(purpose, characters.charterPurpose),
+      p_topics:
+        topics?.slice(0, count.topics).map((topic) => textOf(topic, characters.topic)) ?? null,
+      p_guidelines: textOf(guidelines, characters.charterGuidelines),
+      p_languages: languages?.slice(0, count.languages) ?? null,
     },
     answer: facilitatorAnswer,
   });

@@ -69,8 +69,9 @@ as $$
   update public.reactions
   set evidence = '', stamps = '{}', rev = rev + 1,
     updated_at = clock_timestamp(), deleted_at = clock_timestamp()
-  where community_id = p_community and resource_id = p_resource and deleted_at is null
-    and (p_annotation is null or annotation_id = p_annotation)
+  where community_id = p_community and deleted_at is null
+    and case when p_annotation is null then resource_id = p_resource
+      else annotation_id = p_annotation end
 $$;
 comment on function private.bury_reactions(uuid, uuid, uuid) is
   'Deletes the reactions to an annotation, or, where none is named, all to a page and what is on it.';

@@ -95,9 +95,14 @@ begin
   p_operation.fields := won;
   placed := private.place_annotation(p_operation);
   incoming := jsonb_populate_record(present, placed.fields);
+  -- What members said of it, they said of it where it was.
+  if (incoming.resource_id, incoming.parent_id)
+    is distinct from (present.resource_id, present.parent_id)
+  then
+    perform private.reject('fixed', 'an annotation stays where it was written');
+  end if;
   update public.annotations
-  set resource_id = incoming.resource_id, parent_id = incoming.parent_id, kind = incoming.kind,
-    body = incoming.body, selectors = incoming.selectors, quote = incoming.quote,
+  set kind = incoming.kind, body = incoming.body, selectors = incoming.selectors, quote = incoming.quote,
     tags = incoming.tags,
     stamps = private.stamped(present.stamps, won, p_operation.hlc), rev = present.rev + 1,
     updated_at = greatest(present.updated_at, private.clock_time(p_operation.hlc))

@@ -15,7 +15,7 @@ begin
     p_asked.kind is distinct from 'question'
     or (
       p_asked.author_id is distinct from p_operation.member
-      and p_operation.role not in ('mentor', 'facilitator')
+      and (p_operation.role not in ('mentor', 'facilitator') or p_author = p_operation.member)
     )
   ) then
     perform private.reject('not_asker', 'an answer is accepted by who asked, a mentor or a facilitator');

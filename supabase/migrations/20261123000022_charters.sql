@@ -14,8 +14,8 @@ begin
   perform private.take_tokens('charters', p_community, 1);
   perform from private.clocks where community_id = p_community for update;
   update public.communities
-  set purpose = coalesce(p_purpose, ''), topics = coalesce(p_topics, '{}'),
-    guidelines = coalesce(p_guidelines, ''), languages = coalesce(p_languages, '{}')
+  set purpose = coalesce(p_purpose, purpose), topics = coalesce(p_topics, topics),
+    guidelines = coalesce(p_guidelines, guidelines), languages = coalesce(p_languages, languages)
   where id = p_community;
   return jsonb_build_object('status', 'ok');
 end
@@ -31,5 +31,5 @@ as $$
   select private.charter_save(p_community, p_purpose, p_topics, p_guidelines, p_languages)
 $$;
 comment on function public.charter_save(uuid, text, text[], text, text[]) is
-  'A facilitator writes the charter anew. Gives { status: ok }, or forbidden to all others. Raises '
+  'A facilitator changes the charter; what is null stays as it is. Gives { status: ok }, or forbidden to all others. Raises '
   'PT429 to one who does so all the time.';

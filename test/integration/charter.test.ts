@@ -36,5 +36,13 @@ it('a charter that a facilitator writes reaches every member, and only facilitat
   });
   await ben.sync.now();
   expect((await communityById(ben.db, communityId))?.charter).toEqual(charter);
+  unwrap(await charterSave(ada.client, communityId, { languages: ['de'] }));
+  await ben.sync.now();
+  expect((await communityById(ben.db, communityId))?.charter).toEqual({
+    ...charter,
+    languages: ['de'],
+  });
+  unwrap(await charterSave(ada.client, communityId, { languages: ['de', 'sv'] }));
+  await ben.sync.now();
   expect(await storeSource(ben.db).languages()).toEqual(['de', 'sv']);
 });

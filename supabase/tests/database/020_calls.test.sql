@@ -129,6 +129,12 @@ select * from (values
   ('changes the note',
     $$ tests.operation('annotations', tests.row_id('note'), '{"body": "New"}', '10 s') $$,
     '{"owner": "ok", "facilitator mentor member": "rejected not_author"}'),
+  ('moves the note below another',
+    $$ tests.operation(
+      'annotations', tests.row_id('note'),
+      jsonb_build_object('parent_id', tests.row_id('note')), '10 s'
+    ) $$,
+    '{"owner": "rejected fixed", "facilitator mentor member": "rejected not_author"}'),
   ('deletes the note', $$ tests.operation('annotations', tests.row_id('note'), null) $$,
     '{"owner facilitator": "ok", "mentor member": "rejected not_author"}'),
   ('deletes the text', $$ tests.operation('contents', tests.row_id('page'), null) $$,
