@@ -13,25 +13,18 @@ import './community.css';
 export function CommunityPage({ view }: { view: CommunityView }) {
   const { community, members, role } = view;
   const [editing, setEditing] = useState(false);
-  const [returned, setReturned] = useState(false);
   const charter = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
   useEffect(() => {
-    if (returned) charter.current?.querySelector<HTMLElement>('.charter-edit')?.focus();
-    setReturned(false);
-  }, [returned]);
+    if (wasEditing.current) charter.current?.querySelector<HTMLElement>('.charter-edit')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   return (
     <div class="community">
       <section ref={charter}>
         <h2>{i18n.t('community.charter')}</h2>
         {editing ? (
-          <CharterForm
-            key={community.id}
-            community={community}
-            onDone={() => {
-              setEditing(false);
-              setReturned(true);
-            }}
-          />
+          <CharterForm key={community.id} community={community} onDone={() => setEditing(false)} />
         ) : (
           <CharterView charter={community.charter} />
         )}

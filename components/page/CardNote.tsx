@@ -74,10 +74,10 @@ export function CardNote({
             ) : null}
           </Byline>
           <Reactions
-            react={(reaction, evidence) => writing.react(id, reaction, evidence)}
+            give={(reaction, evidence) => writing.react(id, reaction, evidence)}
             reactions={reactions}
             offered={offered}
-            first={parentId && offered[0] !== 'accepted' ? 1 : 2}
+            isAnswer={parentId !== null}
           >
             {children}
           </Reactions>

@@ -11,34 +11,35 @@ import { ReactionList } from './ReactionList.tsx';
 import { Repute } from './Repute.tsx';
 import { evidenceQuestion } from './reactionWords.ts';
 
-/** Reacts with a line, which may be empty; null takes the member's own reaction back. */
-export type React = (
+/** Gives a reaction with a line, which may be empty; null takes the member's own back. */
+export type Give = (
   kind: ReactionKind,
   evidence: string | null,
 ) => Promise<Result<unknown, Failure>>;
 
 /** What members said of something by a click, with who and why, and the ways to do so oneself. */
 export function Reactions({
-  react,
+  give,
   reactions,
   offered,
-  first = 2,
+  isAnswer = false,
   hasKey = false,
   children,
 }: {
-  react: React;
+  give: Give;
   reactions: readonly ShownReaction[];
   /** those that this member may give, the ones most often meant first; none where they may not write */
   offered: readonly ReactionKind[];
-  /** buttons in sight; the rest comes by one more click */
-  first?: number;
+  /** of a thread: one button less is in sight, so that long threads stay quiet, unless it may be accepted */
+  isAnswer?: boolean;
+  /** whether the key `w` says here that it worked */
   hasKey?: boolean;
   /** stands before the buttons */
   children?: ComponentChildren;
 }) {
   const { state, run } = useAction<Failure>();
   const [open, setOpen] = useState(false);
-  /** whose line is being written */
+  /** that whose line is being written */
   const [asking, setAsking] = useState<ReactionKind | null>(null);
   const listId = useId();
   const own = (kind: ReactionKind) =>
@@ -55,17 +56,17 @@ export function Reactions({
   const press = (kind: ReactionKind) => {
     if (own(kind)) {
       setAsking(null);
-      void run(() => react(kind, null));
+      void run(() => give(kind, null));
       return;
     }
     void run(
-      () => react(kind, ''),
+      () => give(kind, ''),
       () => setAsking(evidenceQuestion(kind) === null ? null : kind),
     );
   };
   const explain = (kind: ReactionKind, line: string) =>
     void run(
-      () => react(kind, line),
+      () => give(kind, line),
       () => answered(kind),
     );
 
@@ -98,7 +99,7 @@ export function Reactions({
           <ReactionButtons
             offered={shown}
             given={mine}
-            first={first}
+            first={isAnswer && offered[0] !== 'accepted' ? 1 : 2}
             hasKey={hasKey}
             onPress={press}
           />

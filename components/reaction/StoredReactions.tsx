@@ -3,7 +3,7 @@ import { wakeSync } from '../../lib/hooks/background.ts';
 import { useDatabase } from '../../lib/hooks/database.ts';
 import type { ReactionKind, ReactionTarget } from '../../lib/model/reaction.ts';
 import { react, takeReactionBack } from '../../lib/store/reaction.ts';
-import { type React, Reactions } from './Reactions.tsx';
+import { type Give, Reactions } from './Reactions.tsx';
 import { reactionsTo, type ShownReactions } from './reactionsTo.ts';
 import './reaction.css';
 
@@ -12,19 +12,19 @@ export function StoredReactions({
   target,
   shown,
   offered,
-  first = 2,
+  isAnswer = false,
   hasKey = false,
   children,
 }: {
   target: ReactionTarget;
   shown: ShownReactions;
   offered: readonly ReactionKind[];
-  first?: number;
+  isAnswer?: boolean;
   hasKey?: boolean;
   children?: ComponentChildren;
 }) {
   const db = useDatabase();
-  const write: React = async (kind, evidence) => {
+  const give: Give = async (kind, evidence) => {
     const done =
       evidence === null
         ? await takeReactionBack(db, target, kind)
@@ -34,10 +34,10 @@ export function StoredReactions({
   };
   return (
     <Reactions
-      react={write}
+      give={give}
       reactions={reactionsTo(shown, target)}
       offered={offered}
-      first={first}
+      isAnswer={isAnswer}
       hasKey={hasKey}
     >
       {children}

@@ -93,7 +93,7 @@ export function Entry({ page, annotation, replies, answers = null, children }: P
         shown={page.reactions}
         offered={offered}
         hasKey={annotation.parentId === null}
-        first={annotation.parentId && offered[0] !== 'accepted' ? 1 : 2}
+        isAnswer={annotation.parentId !== null}
       >
         {children}
       </StoredReactions>

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationKind } from '../../lib/model/annotation.ts';
 import { mayWrite } from '../../lib/model/membership.ts';
-import { offeredReactions } from '../../lib/model/offeredReactions.ts';
+import { offeredIn } from '../../lib/model/offeredReactions.ts';
 import type { Reacting, ReactionKind } from '../../lib/model/reaction.ts';
 import type { PageThreads } from './usePageThreads.ts';
 
@@ -22,14 +22,10 @@ export const mayDelete = (page: Communities, annotation: Written, mine: boolean)
   mayEdit(page, annotation, mine) ||
   page.communities.get(annotation.communityId)?.role === 'facilitator';
 
-/** The reactions that this device's member may give there; none on a shelf of one's own, where nobody reads them. */
-export function offeredTo(
-  page: Communities,
-  to: Written & { kind: AnnotationKind | 'page' },
+/** The reactions that this device's member may give there. */
+export const offeredTo = (
+  { communities }: Communities,
+  { communityId, kind }: Written & { kind: AnnotationKind | 'page' },
   mine: boolean,
   answers: Reacting['answers'] = null,
-): ReactionKind[] {
-  const view = page.communities.get(to.communityId);
-  if (!view || view.community.kind === 'personal' || !mayReply(page, to)) return [];
-  return offeredReactions(to.kind, { role: view.role, own: mine, answers });
-}
+): ReactionKind[] => offeredIn(communities.get(communityId), kind, { own: mine, answers });

@@ -1,19 +1,13 @@
 import type { PageAnnotation, PageView } from '../../lib/messaging/page.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/id.ts';
-import { mayWrite } from '../../lib/model/membership.ts';
-import { offeredReactions } from '../../lib/model/offeredReactions.ts';
-import {
-  answersWhose,
-  type Reacting,
-  type ReactionKind,
-  type ShownReaction,
-} from '../../lib/model/reaction.ts';
+import { offeredIn } from '../../lib/model/offeredReactions.ts';
+import { answersWhose, type Reacting, type ShownReaction } from '../../lib/model/reaction.ts';
 import type { Selector } from '../../lib/model/selector.ts';
 import { annotationsAt } from '../../lib/store/annotation.ts';
 import { writableAudiences } from '../../lib/store/audience.ts';
 import { type Author, authorsOf } from '../../lib/store/author.ts';
-import { type CommunityView, myCommunities } from '../../lib/store/community.ts';
+import type { CommunityView } from '../../lib/store/community.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/draft.ts';
 import { mentionedIn } from '../../lib/store/mention.ts';
@@ -33,12 +27,6 @@ interface Around {
   answers: Reacting['answers'];
 }
 
-function offered({ kind }: Annotation, { community, author, answers }: Around): ReactionKind[] {
-  if (!community || community.community.kind === 'personal') return [];
-  if (community.role && !mayWrite(community.role)) return [];
-  return offeredReactions(kind, { role: community.role, own: author?.mine ?? false, answers });
-}
-
 const toPage = (annotation: Annotation, around: Around): PageAnnotation => {
   const { id, parentId, kind, body, selectors, quote, tags, createdAt, communityId } = annotation;
   return {
@@ -46,7 +34,10 @@ const toPage = (annotation: Annotation, around: Around): PageAnnotation => {
     author: around.author ?? { name: '', role: null, mine: false },
     repaired: around.repaired ?? [],
     reactions: around.reactions ?? [],
-    offered: offered(annotation, around),
+    offered: offeredIn(around.community, kind, {
+      own: around.author?.mine ?? false,
+      answers: around.answers,
+    }),
   };
 };
 
@@ -65,10 +56,10 @@ export async function pageView(db: Database, urlKey: string | null): Promise<Pag
   const reactions = await shownReactions(db, [
     ...new Set(annotations.map(({ resourceId }) => resourceId)),
   ]);
-  const communities = new Map((await myCommunities(db)).map((view) => [view.community.id, view]));
   const byId = new Map<AnnotationId | null, Annotation>(annotations.map((row) => [row.id, row]));
   const audiences = await writableAudiences(db);
   if (!audiences) throw new Error('there is no community to write into');
+  const communities = new Map(audiences.all.map((view) => [view.community.id, view]));
   return {
     annotations: annotations.map((annotation) =>
       toPage(annotation, {

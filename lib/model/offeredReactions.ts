@@ -1,4 +1,6 @@
 import type { AnnotationKind } from './annotation.ts';
+import type { Community } from './community.ts';
+import { mayWrite, type Role } from './membership.ts';
 import { type Reacting, type ReactionKind, reactionBar } from './reaction.ts';
 
 /** What can be tried: for the rest, "it worked" means nothing. */
@@ -21,3 +23,21 @@ export const offeredReactions = (to: AnnotationKind | 'page', reacting: Reacting
   (to === 'reply' ? orderInReply : order).filter(
     (kind) => fits(kind, to) && reactionBar(kind, reacting) === null,
   );
+
+/** A community as a member is in it. */
+interface MembersCommunity {
+  community: Pick<Community, 'kind'>;
+  /** null where the hub has not told this device yet */
+  role: Role | null;
+}
+
+/** Those that a member may give in a community; none where they only read, nor on a shelf of one's own. */
+export function offeredIn(
+  place: MembersCommunity | undefined,
+  to: AnnotationKind | 'page',
+  who: Omit<Reacting, 'role'>,
+): ReactionKind[] {
+  if (!place || place.community.kind === 'personal') return [];
+  const { role } = place;
+  return role === null || mayWrite(role) ? offeredReactions(to, { ...who, role }) : [];
+}

@@ -36,12 +36,11 @@ export interface Repute {
 }
 
 /**
- * What the reactions to one thing come to. Doubts count from when its text was last changed and when it was last
+ * What the reactions to one thing come to, of those that stand. Doubts count from when its text was last changed and when it was last
  * endorsed: who did either has looked at it again.
  * @param changedAt when its text was last changed, in milliseconds since 1970
  */
-export function repute(reactions: readonly Given[], changedAt: number): Repute {
-  const stand = standing(reactions);
+export function repute(stand: readonly Given[], changedAt: number): Repute {
   const of = (kind: ReactionKind) => stand.filter((reaction) => reaction.kind === kind);
   const endorsements = of('endorsement');
   const since = Math.max(changedAt, ...endorsements.map(({ createdAt }) => createdAt));
@@ -85,12 +84,13 @@ export function pageRepute(
   const worked = new Set<string>();
   const page = { ...noRepute };
   for (const [key, given] of grouped(reactions, targetKey)) {
-    const { isEndorsed, hasWorked, isStale } = repute(given, changedAt.get(key) ?? 0);
+    const stand = standing(given);
+    const { isEndorsed, hasWorked, isStale } = repute(stand, changedAt.get(key) ?? 0);
     page.isEndorsed ||= isEndorsed;
     page.hasWorked ||= hasWorked;
     page.isStale ||= isStale;
     page.isStaleItself ||= isStale && given.every(({ annotationId }) => annotationId === null);
-    for (const { kind, authorId, id } of standing(given)) {
+    for (const { kind, authorId, id } of stand) {
       if (kind === 'worked') worked.add(authorId ?? id);
     }
   }

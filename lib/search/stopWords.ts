@@ -17,6 +17,7 @@ import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as swedish } from '@orama/stopwords/swedish';
 import { stopwords as turkish } from '@orama/stopwords/turkish';
 import { languageOf } from './stem/languages.ts';
+import type { StemmedLanguage } from './stem/stemmed.ts';
 import { type Term, words } from './terms.ts';
 
 /** By the language's ISO 639 code: those that are stemmed. */
@@ -42,7 +43,7 @@ const lists: ReadonlyMap<string, readonly string[]> = new Map(
     ru: russian,
     sv: swedish,
     tr: turkish,
-  }),
+  } satisfies Record<StemmedLanguage, readonly string[]>),
 );
 
 /** What questions begin with, where the lists leave it out: they are made for texts, and engines are asked questions. */
