@@ -46,7 +46,8 @@ export function ReactionButtons({
     row.current = null;
   }, [more]);
   const shown = offered.filter(
-    (kind, place) => more || place < first || given.includes(kind) || offered.length === first + 1,
+    (kind, place) =>
+      more || place < first || given.includes(kind) || (first > 0 && offered.length === first + 1),
   );
   return (
     <>

@@ -17,6 +17,12 @@ export type Give = (
   evidence: string | null,
 ) => Promise<Result<unknown, Failure>>;
 
+/** Doubts come by one more click: nobody is asked first whether what they have just written did not work. */
+function inSight(offered: readonly ReactionKind[], isAnswer: boolean): number {
+  const praise = offered.filter((kind) => kind !== 'did-not-work' && kind !== 'outdated');
+  return Math.min(praise.length, isAnswer && offered[0] !== 'accepted' ? 1 : 2);
+}
+
 /** What members said of something by a click, with who and why, and the ways to do so oneself. */
 export function Reactions({
   give,
@@ -99,7 +105,7 @@ export function Reactions({
           <ReactionButtons
             offered={shown}
             given={mine}
-            first={isAnswer && offered[0] !== 'accepted' ? 1 : 2}
+            first={inSight(offered, isAnswer)}
             hasKey={hasKey}
             onPress={press}
           />
