@@ -38,12 +38,17 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
         value={charter.purpose}
         onValue={(purpose) => change({ purpose })}
       />
-      <TagInput
-        label={i18n.t('community.topics')}
-        tags={charter.topics}
-        known={[]}
-        onTags={(topics) => change({ topics })}
-      />
+      <div class="cp-field">
+        <span class="cp-label" aria-hidden="true">
+          {i18n.t('community.topics')}
+        </span>
+        <TagInput
+          label={i18n.t('community.topics')}
+          tags={charter.topics}
+          known={[]}
+          onTags={(topics) => change({ topics })}
+        />
+      </div>
       <TextArea
         label={i18n.t('community.guidelines')}
         hint={i18n.t('community.guidelinesHint')}
